@@ -1,0 +1,54 @@
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+# Only errors are shown: what was found where is pip's business.
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet --quiet
+INSTALL := $(PIP) install --constraint constraints.txt
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.PHONY: help demo test lint types layers pytest bench clean
+
+help: ## Show the targets
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1	\2/p' Makefile
+
+demo: $(VENV)/.runtime ## Install, judge one agency, and prove one of its numbers
+	$(BIN)/sakip nilai jember-balung
+	$(BIN)/sakip jelaskan jember-balung IKU-2
+
+test: lint types layers pytest ## Run everything CI runs
+
+lint: $(VENV)/.dev ## Lint, and check the formatting
+	$(BIN)/python -m ruff check
+	$(BIN)/python -m ruff format --check
+
+types: $(VENV)/.dev ## Check the types
+	$(BIN)/python -m mypy
+
+layers: $(VENV)/.dev ## Check which layer imports which
+	$(BIN)/lint-imports --no-logo
+
+pytest: $(VENV)/.dev ## Run the tests with branch coverage
+	$(BIN)/python -m pytest --numprocesses=auto --maxprocesses=8 --cov
+
+bench: $(VENV)/.dev ## Run the benchmarks
+	@if [ -f benchmarks/run.py ]; then $(BIN)/python benchmarks/run.py; else echo "benchmarks/run.py is not there."; fi
+
+clean: ## Remove .venv and what the tools leave behind
+	rm -rf $(VENV) build dist htmlcov .coverage .coverage.* .hypothesis .import_linter_cache
+	rm -rf .mypy_cache .pytest_cache .ruff_cache
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+$(VENV)/.made:
+	$(PYTHON) -m venv $(VENV)
+	@touch $@
+
+# The build backend is installed first and used as it is, because constraints do not reach an isolated build.
+$(VENV)/.runtime: pyproject.toml constraints.txt | $(VENV)/.made
+	$(INSTALL) hatchling
+	$(INSTALL) --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/.dev: $(VENV)/.runtime
+	$(INSTALL) --no-build-isolation --editable '.[dev]'
+	@touch $@
