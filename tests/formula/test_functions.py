@@ -1,0 +1,130 @@
+"""The table of functions, and the page that documents it."""
+
+import ast
+import re
+from fractions import Fraction
+from pathlib import Path
+
+import pytest
+
+from sakip_rules.formula import limits
+from sakip_rules.formula.functions import COMPUTE, FUNGSI, nearest_function
+from sakip_rules.formula.infer import RumusSatuan
+from sakip_rules.formula.syntax import Rumus, urai
+from sakip_rules.locale import translator
+from sakip_rules.source.catalogue import entry
+from sakip_rules.source.numbers import read as read_number
+from sakip_rules.source.numbers import write
+from tests.formula.bantu import checked, scalar, value
+
+PAGE = (Path(__file__).parents[2] / "docs" / "bahasa-rumus.md").read_text(encoding="utf-8")
+REFUSED = re.findall(r"^\| `([^`]+)` \| ([RU][0-9]{3}) \|", PAGE, re.MULTILINE)
+RESULTS = re.findall(r"^\| `([^`]+)` \| `(-?[0-9.,]+%?)` \|", PAGE, re.MULTILINE)
+VARIABLES = {"a": "kasus", "b": "kasus", "kasus": "kasus", "orang": "orang", "capaian": "persen", "program": "persen"}
+
+
+def test_every_function_but_jika_computes():
+    """The table of what functions compute has an entry for each function but the lazy one."""
+    assert set(COMPUTE) == set(FUNGSI) - {"jika"}
+
+
+@pytest.mark.parametrize("fungsi", FUNGSI.values(), ids=FUNGSI)
+def test_every_function_is_on_the_page(fungsi):
+    """The page of the language shows each function as it is written, with its example and what that gives."""
+    words = translator("id")(fungsi.keterangan)
+    shown = f"`{fungsi.hasil.replace('.', ',')}`" if fungsi.hasil else ""
+
+    assert f"| `{fungsi.bentuk.split(' atau ')[0]}`" in PAGE
+    assert f"| `{fungsi.contoh}` | {shown}" in PAGE
+    assert words == fungsi.keterangan or words in PAGE
+
+
+@pytest.mark.parametrize("fungsi", [one for one in FUNGSI.values() if one.hasil], ids=lambda one: one.nama)
+def test_every_example_comes_out(fungsi):
+    """The example of a function gives the result beside it."""
+    expected = read_number(fungsi.hasil)
+    scale = 100 if expected.mark else 1
+
+    found = value(fungsi.contoh, hasil="persen" if expected.mark else "angka")
+    assert write(found * scale, expected.decimals, "setengah_ke_atas") == fungsi.hasil.rstrip("%")
+
+
+def test_every_function_of_the_page_exists():
+    """The page shows no function the table does not have."""
+    assert set(re.findall(r"^\| `([a-z_]+)\(", PAGE, re.MULTILINE)) == set(FUNGSI)
+
+
+def test_every_bound_is_on_the_page():
+    """The page gives each bound of formulas as it is."""
+    bounds = [name for name in dir(limits) if name.startswith("MAX_")]
+    shown = {name: int(number) for name, number in re.findall(r"<!-- (MAX_[A-Z_]+) --> ([0-9]+)", PAGE)}
+
+    assert shown == {name: getattr(limits, name) for name in bounds}
+
+
+def test_the_page_has_examples_of_both_kinds():
+    """There are results to check and refusals to check."""
+    assert len(RESULTS) > 10
+    assert len(REFUSED) > 20
+
+
+@pytest.mark.parametrize(("text", "shown"), RESULTS)
+def test_every_result_of_the_page_comes_out(text, shown):
+    """A formula of numbers alone gives what the page says beside it."""
+    expected = read_number(shown)
+    found = value(text, hasil="persen" if expected.mark else "angka")
+
+    assert write(found * (100 if expected.mark else 1), expected.decimals, "setengah_ke_atas", notation="id") == (
+        shown.rstrip("%")
+    )
+
+
+@pytest.mark.parametrize(("text", "code"), REFUSED)
+def test_every_refusal_of_the_page_is_one(text, code):
+    """A formula the page calls wrong is refused with the code beside it, and the code exists."""
+    text = text.replace("\\|", "|")
+    found = urai(scalar(text))
+    if isinstance(found, Rumus):
+        found = checked(text, "persen", {"program"}, **VARIABLES)
+
+    assert not isinstance(found, RumusSatuan)
+    assert code in [one.code for one in found]
+    assert entry(code)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        match
+        for block in re.findall(r"^```rumus\n(.*?)^```", PAGE, re.MULTILINE | re.DOTALL)
+        for match in block.split("\n\n")
+    ],
+)
+def test_every_formula_of_the_page_is_one(text):
+    """What the page shows as a formula passes the gate."""
+    assert isinstance(urai(scalar(text)), Rumus)
+
+
+def test_no_function_has_a_name_of_python():
+    """The names are words of the field; none is a keyword or a built-in that someone could mean otherwise."""
+    assert not [name for name in FUNGSI if name in dir(__builtins__) or not ast.parse(name)]
+
+
+def test_other_names_lead_to_ours():
+    """A function under a name of a spreadsheet or another language is recognised."""
+    other = {name: nearest_function(name) for name in ("IF", "Average", "ROUND", "abs", "COUNTIF", "rerata", "zzz")}
+
+    assert other == {
+        "IF": "jika",
+        "Average": "rata_rata",
+        "ROUND": "bulat",
+        "abs": "mutlak",
+        "COUNTIF": "hitung",
+        "rerata": "rata_rata",
+        "zzz": "",
+    }
+
+
+def test_a_function_is_exact():
+    """A third stays a third."""
+    assert COMPUTE["rata_rata"]([Fraction(0), Fraction(0), Fraction(1)]) == Fraction(1, 3)

@@ -1,0 +1,254 @@
+"""Units of measure: the book, its declarations, and the texts that name a unit."""
+
+import subprocess
+import sys
+from dataclasses import replace
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sakip_rules.formula.limits import MAX_UNIT_EXPONENT, MAX_UNIT_LENGTH, MAX_UNIT_PARTS
+from sakip_rules.formula.unit_text import read_unit
+from sakip_rules.formula.units import Ukuran
+from sakip_rules.source.diagnostics import Diagnostic
+from sakip_rules.source.places import Place
+from tests.formula.bantu import UNITS, book, buku, satuan, scalar
+
+
+def size(text):
+    """What a text measures in."""
+    found = buku().ukuran(scalar(text))
+    assert isinstance(found, Ukuran), found
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "kode", "faktor"),
+    [
+        ("kasus", "kasus", 1),
+        ("Kasus", "kasus", 1),
+        ("%", "persen", Fraction(1, 100)),
+        ("poin  Persen", "poin_persen", Fraction(1, 100)),
+        ("per 100.000 penduduk", "per_100_ribu", Fraction(1, 100000)),
+        ("jam", "jam", 60),
+        ("angka", "angka", 1),
+    ],
+)
+def test_a_unit_is_found_by_kode_or_alias(text, kode, faktor):
+    """A kode or alias names its unit whatever its capitals and spaces, with an exact factor."""
+    found = size(text)
+
+    assert (found.nama, found.satuan.kode, found.faktor) == (kode, kode, faktor)
+    assert type(found.faktor) is Fraction
+
+
+def test_dimensions_are_compared_not_names():
+    """Hour and minute have one dimension, a ratio and its multiple too; kasus and orang differ; persen has none."""
+    assert size("jam").dimensi == size("menit").dimensi
+    assert size("kasus / jiwa").dimensi == size("per_100_ribu").dimensi == size("kasus*orang^-1").dimensi
+    assert size("kasus").dimensi != size("orang").dimensi
+    assert size("persen").dimensi == size("angka").dimensi == size("jam/menit").dimensi == {}
+
+
+def test_factors_multiply_exactly():
+    """A product of units has the product of their factors, to the last digit."""
+    assert size("persen/jam").faktor == Fraction(1, 6000)
+    assert size("jam^2*persen").faktor == 36
+    assert size("jam/menit").faktor == 60
+
+
+def test_a_product_is_called_as_it_is_written():
+    """The name of a product names its units; a unit declared with that very size lends its kode."""
+    assert size("Rp / jiwa^2").nama == "rupiah/orang^2"
+    assert size("orang^-1").nama == size("1 / orang").nama == "1/orang"
+    assert buku().sebut(size("kasus").dimensi, Fraction(1)) == "kasus"
+    assert buku().sebut(size("kasus/orang").dimensi, Fraction(1, 100000)) == "per_100_ribu"
+    assert buku().sebut(size("rupiah*kasus^2").dimensi, Fraction(1)) == "kasus^2*rupiah"
+    assert buku().sebut(size("kasus").dimensi, Fraction(7)) == "7 kasus"
+
+
+def test_a_difference_is_a_dimension_of_its_own():
+    """poin_persen has the factor of persen and not its dimension, and knows what it is a difference of."""
+    poin, persen = size("poin_persen"), size("persen")
+
+    assert poin.dimensi != persen.dimensi
+    assert (poin.faktor, poin.selisih_dari) == (persen.faktor, persen.dimensi)
+    assert persen.selisih_dari is None
+
+
+def test_a_difference_may_repeat_the_factor_of_its_unit():
+    """`selisih_dari: persen, faktor: 1/100` says nothing new and is no mistake."""
+    made, diagnostics = book(
+        satuan("persen", "angka", Fraction(1, 100)), satuan("poin", faktor=Fraction(1, 100), selisih_dari="persen")
+    )
+
+    assert diagnostics == ()
+    assert made.ukuran(scalar("poin")).faktor == Fraction(1, 100)
+
+
+def test_the_same_name_is_the_same_size():
+    """Sizes can be keys: equal ones have equal hashes."""
+    assert hash(size("kasus/orang")) == hash(size("kasus/jiwa"))
+    assert size("kasus/orang") == size("kasus/jiwa") != size("kasus")
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "column", "length"),
+    [
+        ("kasuss", "U001", 1, 6),
+        ("kasus/orangg", "U001", 7, 6),
+        ("", "U002", 1, 1),
+        ("  ", "U002", 1, 2),
+        ("kasus//orang", "U002", 7, 6),
+        ("kasus/", "U002", 6, 1),
+        ("kasus^", "U002", 6, 1),
+        ("kasus^x", "U002", 6, 2),
+        ("(kasus)", "U002", 1, 7),
+        ("1*jam", "U002", 1, 5),
+        ("1/", "U002", 2, 1),
+        ("2/jam", "U002", 1, 5),
+        ("kasus^0", "U003", 7, 1),
+        (f"kasus^{MAX_UNIT_EXPONENT + 1}", "U003", 7, 1),
+        ("/".join(["kasus"] * (MAX_UNIT_PARTS + 1)), "U002", 49, 5),
+        ("*".join([f"kasus^{MAX_UNIT_EXPONENT}"] * MAX_UNIT_PARTS + ["orang"]), "U002", 65, 5),
+        ("k" * (MAX_UNIT_LENGTH + 1), "U004", 1, 1),
+        ("per_100_ribu^4*per_100_ribu^4*per_100_ribu^4*per_100_ribu^4", "U007", 1, 59),
+    ],
+)
+def test_a_text_that_is_no_unit_is_told_why_and_where(text, code, column, length):
+    """A wrong unit text has its code at the part that is wrong."""
+    found = buku().ukuran(scalar(text))
+
+    assert isinstance(found, Diagnostic)
+    assert (found.code, found.place.column, found.place.length) == (code, column, length)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["m**9**9**9", "1e99999999 m", "m^999999999", "m^9^9", "m" + "*m" * 50, "9" * 90, "m\x00", "__import__('os')"],
+)
+def test_e3_unit_bombs_are_refused_before_pint(text, monkeypatch):
+    """E3: a unit text is refused by our own grammar; nothing of it reaches pint."""
+    made, _ = book(*UNITS)
+    monkeypatch.setattr(made, "_registry", None)
+
+    assert made.ukuran(scalar(text)).code in {"U001", "U002", "U003", "U004"}
+
+
+def test_e3_no_chain_of_definitions_grows_without_bound():
+    """E3: each unit a power of the one before stays small or is refused, and what rests on it says the same."""
+    units = [satuan("u0", "angka", Fraction(10) ** 9)]
+    units += [satuan(f"u{number}", f"u{number - 1}^4", 1) for number in range(1, 40)]
+    dimensions = [satuan("d0")] + [satuan(f"d{number}", f"d{number - 1}^4") for number in range(1, 40)]
+    made, diagnostics = book(*units, *dimensions)
+
+    assert [(one.code, one.datum("satuan")) for one in diagnostics] == [("U007", "u2"), ("U007", "d3")]
+    assert made.ukuran(scalar("u1")).faktor == Fraction(10) ** 36
+    assert made.ukuran(scalar("u39")) == diagnostics[0]
+    assert made.ukuran(scalar("d2^4*d2")).code == "U003"
+
+
+@given(st.text(max_size=MAX_UNIT_LENGTH))
+def test_e3_any_text_is_a_unit_or_is_refused(text):
+    """E3: reading a unit text is total."""
+    found = buku().ukuran(scalar(text))
+
+    assert isinstance(found, (Ukuran, Diagnostic))
+
+
+@pytest.mark.parametrize(
+    ("units", "expected"),
+    [
+        ([satuan("a", "b"), satuan("b", "c"), satuan("c", "a")], "U005"),
+        ([satuan("a", "a")], "U005"),
+        ([satuan("orang", alias=["jiwa"]), satuan("penduduk", alias=["Jiwa"])], "U006"),
+        ([satuan("Orang"), satuan("orang")], "U006"),
+        ([satuan("bilangan", alias=["angka"])], "U006"),
+        ([satuan("a", "angka", 0)], "U007"),
+        ([satuan("a", "angka", -1)], "U007"),
+        ([satuan("a", "angka", Fraction(10) ** 400)], "U007"),
+        ([satuan("poin", selisih_dari="persn"), satuan("persen")], "U008"),
+        ([satuan("a", faktor=12)], "U009"),
+        ([satuan("persen"), satuan("poin", "persen", selisih_dari="persen")], "U010"),
+        ([satuan("persen"), satuan("poin", faktor=2, selisih_dari="persen")], "U010"),
+        ([satuan("poin", selisih_dari="poin")], "U010"),
+        ([satuan("poin", selisih_dari="angka")], "U010"),
+        ([satuan("angka", "b"), satuan("b")], "U022"),
+        ([satuan("angka", faktor=2)], "U022"),
+        ([satuan("persen"), satuan("angka", selisih_dari="persen")], "U022"),
+        ([satuan("a", "bb"), satuan("ab")], "U001"),
+        ([satuan("a", "b**2"), satuan("b")], "U002"),
+    ],
+)
+def test_wrong_declarations_are_told_once(units, expected):
+    """A declaration that cannot hold has one Diagnostic with a place."""
+    _, diagnostics = book(*units)
+
+    assert [one.code for one in diagnostics] == [expected]
+    assert diagnostics[0].place is not None
+
+
+def test_a_circle_is_told_as_its_path():
+    """Units defined by each other are told with the way round, and each of them gives that reason when it is used."""
+    made, diagnostics = book(satuan("a", "b"), satuan("b", "a"), satuan("c", "a"))
+
+    assert sorted(diagnostics[0].datum("jalur").split(" → ")) in (["a", "a", "b"], ["a", "b", "b"])
+    assert [made.ukuran(scalar(kode)) for kode in "abc"] == [diagnostics[0]] * 3
+
+
+def test_a_name_taken_twice_points_at_its_owner():
+    """The Diagnostic of a duplicate leads to the unit that has the name, and the name stays with it."""
+    first, second = Place("satuan.yaml", 3, 5), Place("satuan.yaml", 4, 5)
+    made, diagnostics = book(
+        replace(satuan("orang", alias=["jiwa"]), tempat=first),
+        replace(satuan("penduduk", alias=["jiwa"]), tempat=second),
+    )
+
+    assert (diagnostics[0].place, diagnostics[0].related) == (second, (first,))
+    assert made.ukuran(scalar("jiwa")).nama == "orang"
+
+
+def test_a_unit_may_come_before_what_it_uses():
+    """The order of declarations does not matter."""
+    made, diagnostics = book(satuan("gros", "lusin", 12), satuan("lusin", "buah", 12), satuan("buah"))
+
+    assert diagnostics == ()
+    assert made.ukuran(scalar("gros")).faktor == 144
+
+
+def test_percent_needs_no_declaration():
+    """In a book without persen, `%` in a formula still is the hundredth part; `angka` exists in every book."""
+    made, _ = book(satuan("kasus"))
+
+    assert (made.persen.faktor, made.persen.nama) == (Fraction(1, 100), "%")
+    assert made.ukuran(scalar("angka")) == made.angka
+
+
+def test_an_empty_definition_is_the_plain_number():
+    """`dari: ""` is the dimensionless unit."""
+    made, _ = book(satuan("permil", "", Fraction(1, 1000)))
+
+    assert made.ukuran(scalar("permil")).dimensi == {}
+
+
+def test_the_parts_of_a_text_know_their_place():
+    """Each unit of a product has the stretch of its name, so that an error underlines it."""
+    parts = read_unit(" kasus^2 / orang bulan ")
+
+    assert [(one.nama, one.pangkat, one.awal, one.akhir) for one in parts] == [
+        ("kasus", 2, 1, 6),
+        ("orang bulan", -1, 11, 22),
+    ]
+
+
+def test_nothing_imports_pint_before_a_book_is_made():
+    """Reading and checking formulas' text costs no import of pint; making a book does it."""
+    program = (
+        "import sys, sakip_rules.formula.evaluate, sakip_rules.formula.units as units;"
+        "before = 'pint' in sys.modules; units.BukuSatuan.susun({}); print(before, 'pint' in sys.modules)"
+    )
+    shown = subprocess.run([sys.executable, "-c", program], check=True, capture_output=True, text=True).stdout
+
+    assert shown.split() == ["False", "True"]
