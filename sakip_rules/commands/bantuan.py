@@ -1,0 +1,202 @@
+"""Typer's command and group as this program needs them.
+
+Two things differ. Arguments are taken as text by the parser alone (what they mean is decided where it is known, and
+mistakes are our Diagnostics), and help is written by us, in the language of the call. Invariant: no word of Typer's own
+is ever shown, and a command's module is imported when the command is called or its own help is asked for.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+import typer
+from typer.core import TyperCommand, TyperGroup
+
+from sakip_rules.commands.layar import Layar
+from sakip_rules.commands.opsi import UMUM, Param, atur, bersama, nama, parameter, pilihan, sesuai
+from sakip_rules.commands.salah import PROGRAM, SalahPanggil, salah
+from sakip_rules.locale import N_
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from typer._click.core import Command, Context
+    from typer._click.formatting import HelpFormatter
+
+_BANTUAN = N_("Show this help.")
+
+
+@dataclass(frozen=True, slots=True)
+class Daftar:
+    """A command as the list of commands shows it: its module, its English names, one line about it."""
+
+    modul: str
+    alias: tuple[str, ...]
+    ringkas: str
+
+
+class Perintah(TyperCommand):
+    """A command whose arguments are text and whose help is ours."""
+
+    def parse_args(self, ctx: Context, args: list[str]) -> list[str]:
+        """Take the arguments; raises `SalahPanggil` for a call that is wrong."""
+        values, rest = _urai(self, ctx, args)
+        if rest:
+            argv = _layar(ctx).argv
+            raise salah("P005", argv, rest[0], command=_jalur(ctx), name=rest[0], usage=_cara_pakai(self, ctx))
+        for param in parameter(self):
+            if param.required and not values[param.name]:
+                usage = _cara_pakai(self, ctx)
+                raise salah("P004", _layar(ctx).argv, "", command=_jalur(ctx), name=nama(param), usage=usage)
+        ctx.params = {name: value for name, value in values.items() if name not in UMUM}
+        return []
+
+    def format_help(self, ctx: Context, formatter: HelpFormatter) -> None:
+        """Write the help of the command."""
+        _bantuan(self, ctx, formatter)
+
+
+class Kelompok(TyperGroup):
+    """The program itself: a list of commands, each imported when it is called."""
+
+    daftar: Mapping[str, Daftar]
+
+    def get_command(self, ctx: Context, cmd_name: str) -> Command | None:  # noqa: ARG002 - the same in every context
+        """Import the command of that name or English alias, or return None."""
+        for name, entry in self.daftar.items():
+            if cmd_name in {name, *entry.alias}:
+                return _muat(name, entry)
+        return None
+
+    def parse_args(self, ctx: Context, args: list[str]) -> list[str]:
+        """Take the options before the command's name; raises `SalahPanggil` for a call that is wrong."""
+        values, rest = _urai(self, ctx, args)
+        if values.get("versi"):
+            from sakip_rules import __version__
+
+            _layar(ctx).tulis(f"{PROGRAM} {__version__}\n")
+            ctx.exit()
+        if not rest:
+            raise salah("P019", _layar(ctx).argv, "")
+        ctx.args = rest
+        return rest
+
+    def invoke(self, ctx: Context) -> object:
+        """Run the command the call names."""
+        name, *args = ctx.args
+        command = self.get_command(ctx, name)
+        if command is None:
+            choices = [word for own, entry in self.daftar.items() for word in (own, *entry.alias)]
+            raise salah("P001", _layar(ctx).argv, name, choices, name=name)
+        with command.make_context(name, args, parent=ctx) as below:
+            return below.command.invoke(below)
+
+    def format_help(self, ctx: Context, formatter: HelpFormatter) -> None:
+        """Write the list of commands."""
+        _ = _layar(ctx).kata
+
+        def commands() -> None:
+            with formatter.section(_("Commands")):
+                formatter.write_dl(
+                    [(", ".join((name, *entry.alias)), _(entry.ringkas)) for name, entry in self.daftar.items()]
+                )
+
+        _bantuan(self, ctx, formatter, commands)
+
+
+def _muat(name: str, entry: Daftar) -> Command:
+    """Import a command's module and make the command of its function `jalankan`."""
+    app = typer.Typer(add_completion=False, rich_markup_mode=None)
+    module = import_module(entry.modul)
+    app.command(name, cls=Perintah, help=module.BANTUAN)(module.jalankan)
+    command = typer.main.get_command(app)
+    command.params += bersama()
+    return command
+
+
+def _urai(command: Perintah | Kelompok, ctx: Context, args: list[str]) -> tuple[dict[str, str], list[str]]:
+    """Return the value of every parameter, and the words that are left; the shared options go into the `Layar`."""
+    parser = command.make_parser(ctx)
+    try:
+        given, rest, _order = parser.parse_args(args)
+    except typer.TyperException as error:
+        raise _keliru(error, command, ctx) from None
+    layar, values = _layar(ctx), {}
+    for param in parameter(command):
+        value = given.get(param.name)
+        if value is not None:
+            sesuai(param, value, layar.argv)
+        values[param.name] = value or param.default or ""
+    ctx.obj = atur(layar, values)
+    if given.get("help"):
+        _layar(ctx).tulis(f"{ctx.get_help()}\n")
+        ctx.exit()
+    return values, list(rest)
+
+
+def _keliru(error: typer.TyperException, command: Perintah | Kelompok, ctx: Context) -> SalahPanggil:
+    """Say what the parser did not understand: an option it does not know, or one without its value."""
+    option, argv = str(getattr(error, "option_name", "")), _layar(ctx).argv
+    known = {name: param for param in parameter(command) for name in param.opts if param.param_type_name == "option"}
+    if option in known:
+        return salah("P003", argv, option, pilihan(known[option]), name=option, nearest="")
+    return salah("P002", argv, option, [*known, "--help"], name=option, command=_jalur(ctx))
+
+
+def _layar(ctx: Context) -> Layar:
+    layar = ctx.obj
+    return layar if isinstance(layar, Layar) else Layar(())
+
+
+def _jalur(ctx: Context) -> str:
+    return PROGRAM if ctx.parent is None else f"{PROGRAM} {ctx.info_name}"
+
+
+def _cara_pakai(command: TyperCommand | TyperGroup, ctx: Context) -> str:
+    """Return how the command is called: `sakip jelaskan INSTANSI INDIKATOR`."""
+    words = [
+        name if param.required else f"[{name}]"
+        for param in parameter(command)
+        if param.param_type_name == "argument" and (name := nama(param))
+    ]
+    return " ".join([_jalur(ctx), *words])
+
+
+def _bantuan(
+    command: TyperCommand | TyperGroup, ctx: Context, formatter: HelpFormatter, tengah: Callable[[], None] | None = None
+) -> None:
+    _, params = _layar(ctx).kata, parameter(command)
+    words = _cara_pakai(command, ctx).removeprefix(f"{PROGRAM}")
+    more = [_("COMMAND")] if tengah else []
+    usage = _("Usage")
+    formatter.write_usage(PROGRAM, " ".join([*words.split(), *more, _("[OPTIONS]")]), prefix=f"{usage}: ")
+    formatter.write_paragraph()
+    formatter.write_text(_(str(command.help)))
+    _daftar(formatter, _("Arguments"), [param for param in params if param.param_type_name == "argument"], _)
+    if tengah is not None:
+        tengah()
+    options = [param for param in params if param.param_type_name == "option"]
+    _daftar(formatter, _("Options"), options, _, [("--help", _(_BANTUAN))])
+
+
+def _daftar(
+    formatter: HelpFormatter,
+    judul: str,
+    params: Iterable[Param],
+    _: Callable[[str], str],
+    more: Iterable[tuple[str, str]] = (),
+) -> None:
+    rows = [(_sebutan(param), _(str(param.help))) for param in params]
+    rows += more
+    if rows:
+        with formatter.section(judul):
+            formatter.write_dl(rows)
+
+
+def _sebutan(param: Param) -> str:
+    if param.param_type_name == "argument":
+        return nama(param)
+    names = ", ".join(param.opts)
+    return f"{names} {param.metavar}" if param.metavar else names

@@ -1,0 +1,127 @@
+"""From a workspace on disk to results: the layers below, one after the other.
+
+Data: the folder of the workspace and the kode of an agency. Invariant: a number is computed only where nothing is wrong
+in the files it may rest on; every finding on the way is kept, in order.
+"""
+
+from __future__ import annotations
+
+import gc
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sakip_rules.commands.salah import salah
+from sakip_rules.locale import N_
+from sakip_rules.source.catalogue import has_galat
+from sakip_rules.source.diagnostics import ordered
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from sakip_rules.commands.kemajuan import Kemajuan
+    from sakip_rules.commands.layar import Layar
+    from sakip_rules.engine.tersusun import InstansiTersusun
+    from sakip_rules.model.hasil import HasilInstansi
+    from sakip_rules.model.periode import Periode
+    from sakip_rules.model.ruang_kerja import RuangKerja
+    from sakip_rules.source.diagnostics import Diagnostic
+
+_BACA = N_("Reading the files")
+_PERIKSA = N_("Checking the rules")
+_HITUNG = N_("Judging {instansi}")
+_STANDAR = "standar"
+
+
+@dataclass(frozen=True, slots=True)
+class Muatan:
+    """What a workspace holds: the files as read, every finding, and each agency as compiled.
+
+    `tersusun` is None where the checks were left out, because a file could not be read whole.
+    """
+
+    akar: Path
+    ruang: RuangKerja
+    temuan: tuple[Diagnostic, ...]
+    tersusun: Mapping[str, InstansiTersusun] | None = None
+
+
+def akar(layar: Layar, mulai: Path | None = None) -> Path:
+    """Return the folder of the workspace; raises `SalahPanggil` where there is none."""
+    from sakip_rules.source.workspace import find_root
+
+    given = Path(layar.ruang) if layar.ruang else mulai or Path()
+    found = find_root(given)
+    if found is None:
+        raise salah("P009", layar.argv, layar.ruang or (str(mulai) if mulai else "\0"), path=given.absolute())
+    return found
+
+
+def daftar_instansi(folder: Path) -> tuple[str, ...]:
+    """Return the kode of every agency of a workspace, in their order."""
+    definitions = folder / "definitions"
+    return tuple(
+        sorted(path.parent.name for path in definitions.glob("*/instansi.yaml") if path.parent.name != _STANDAR)
+    )
+
+
+def pilih_instansi(layar: Layar, folder: Path, kode: str) -> str:
+    """Hold a kode to the agencies there are; raises `SalahPanggil`."""
+    known = daftar_instansi(folder)
+    if kode not in known:
+        raise salah("P011", layar.argv, kode, known, name=kode)
+    return kode
+
+
+def muat(folder: Path, instansi: str | None, layar: Layar, kemajuan: Kemajuan) -> Muatan:
+    """Read a workspace, or what belongs to one agency, and check it."""
+    from sakip_rules.model.baca import susun
+    from sakip_rules.source.workspace import read_workspace
+
+    with _tanpa_pemulung():
+        kemajuan.langkah(layar.kata(_BACA))
+        documents, found = read_workspace(folder, instansi)
+        ruang, more = susun(documents)
+        found = (*found, *more)
+        if has_galat(found):
+            return Muatan(folder, ruang, ordered(found))
+        from sakip_rules.checks.periksa import periksa
+
+        kemajuan.langkah(layar.kata(_PERIKSA))
+        checked = periksa(ruang, instansi)
+        return Muatan(folder, ruang, ordered((*found, *checked.temuan)), checked.tersusun)
+
+
+@contextmanager
+def _tanpa_pemulung() -> Iterator[None]:
+    """Keep the collector of cycles away: what is read is kept whole, and walking it again and again finds nothing."""
+    before = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if before:
+            gc.enable()
+
+
+def hitung(muatan: Muatan, instansi: str, periode: Periode, layar: Layar, kemajuan: Kemajuan) -> HasilInstansi:
+    """Judge an agency of a workspace without errors."""
+    from sakip_rules.engine.nilai import nilai
+
+    kemajuan.langkah(layar.kata(_HITUNG).replace("{instansi}", instansi))
+    return nilai((muatan.tersusun or {})[instansi], periode)
+
+
+def pilih_periode(layar: Layar, muatan: Muatan, instansi: str, tertulis: str) -> Periode:
+    """Return the periode asked for, or the agency's own; raises `SalahPanggil` outside its renstra."""
+    from sakip_rules.model.periode import baca_periode
+
+    rules = muatan.ruang.instansi[instansi].instansi
+    periode = baca_periode(tertulis or rules.periode)
+    if periode is None:
+        raise salah("P008", layar.argv, tertulis, value=tertulis)
+    if not rules.renstra_sejak <= periode.tahun <= rules.renstra_sampai:
+        since, until = rules.renstra_sejak, rules.renstra_sampai
+        raise salah("P016", layar.argv, tertulis, value=periode, instansi=instansi, sejak=since, sampai=until)
+    return periode

@@ -1,0 +1,111 @@
+"""`sakip periksa [PATH]`: every finding about the files, with its place."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from sakip_rules.commands.kemajuan import Kemajuan
+from sakip_rules.commands.kutipan import Kutipan
+from sakip_rules.commands.layar import Layar
+from sakip_rules.commands.muat import akar, daftar_instansi, muat
+from sakip_rules.commands.salah import salah
+from sakip_rules.locale import N_
+from sakip_rules.source.catalogue import has_galat
+
+if TYPE_CHECKING:
+    from sakip_rules.commands.muat import Muatan
+    from sakip_rules.source.diagnostics import Diagnostic
+
+BANTUAN = N_(
+    "Check rules and facts: form, references, units, formulas, scales, examples. PATH is a workspace, or a folder or "
+    "file in one; without it, the workspace the current folder lies in."
+)
+_BERES = N_("All is well: {count} files checked.")
+_SEBAGIAN = N_("Formulas, references and scales are checked once these are put right.")
+_MILIK_INSTANSI = ("definitions", "realisasi", "laporan")
+
+
+def jalankan(
+    panggilan: typer.Context,
+    *,
+    path: Annotated[str, typer.Argument(metavar="PATH", help=N_("A workspace, or a folder or file in one."))] = "",
+    bentuk: Annotated[
+        str, typer.Option("--format", metavar="tabel|json|csv|md", help=N_("Form of the output."))
+    ] = "tabel",
+) -> int:
+    """Check what PATH names, and show every finding."""
+    layar = panggilan.find_object(Layar) or Layar(())
+    start = _mulai(layar, path)
+    folder = akar(layar, start)
+    within = _letak(folder, start)
+    with Kemajuan() as kemajuan:
+        muatan = muat(folder, _instansi(folder, within), layar, kemajuan)
+    found = tuple(item for item in muatan.temuan if _termasuk(item, within))
+    _tampilkan(layar, muatan, found, bentuk)
+    return 1 if has_galat(found) else 0
+
+
+def _mulai(layar: Layar, path: str) -> Path | None:
+    """Return the path asked for; raises `SalahPanggil` where there is nothing."""
+    if not path:
+        return None
+    start = Path(path)
+    try:
+        if start.exists():
+            return start
+        beside = [str(start.with_name(other.name)) for other in start.parent.iterdir()]
+    except (OSError, ValueError):
+        beside = []
+    raise salah("P010", layar.argv, path, beside, sebut=False, path=path)
+
+
+def _letak(folder: Path, start: Path | None) -> tuple[str, ...]:
+    """Return the parts of the path asked for below the workspace; none for the workspace itself."""
+    inside = start.resolve() if start is not None else folder.resolve()
+    root = folder.resolve()
+    return inside.relative_to(root).parts if inside.is_relative_to(root) else ()
+
+
+def _instansi(folder: Path, within: tuple[str, ...]) -> str | None:
+    """Return the agency the path belongs to; None where it concerns all of them."""
+    if len(within) > 1 and within[0] in _MILIK_INSTANSI and within[1] in daftar_instansi(folder):
+        return within[1]
+    return None
+
+
+def _termasuk(item: Diagnostic, within: tuple[str, ...]) -> bool:
+    """Whether a finding lies in the folder or file asked for; one without a place always does."""
+    if item.place is None or not within:
+        return True
+    return tuple(item.place.file.split("/"))[: len(within)] == within
+
+
+def _tampilkan(layar: Layar, muatan: Muatan, found: tuple[Diagnostic, ...], bentuk: str) -> None:
+    baris = Kutipan(layar.argv, muatan.akar)
+    if bentuk == "json":
+        layar.temuan(found, baris)
+    elif bentuk == "csv":
+        from sakip_rules.render.diagnostics_data import csv
+        from sakip_rules.render.nilai_csv import tulis_csv
+        from sakip_rules.render.teks import sel_csv
+
+        layar.tulis(tulis_csv([sel_csv(cell) for cell in row] for row in csv(found)))
+    elif bentuk == "md":
+        from sakip_rules.render.diagnostics import md
+
+        layar.tulis("".join(f"{line}\n" for line in md(found, baris, layar.bahasa)))
+    else:
+        layar.temuan(found, baris, galat=False)
+        layar.tulis(f"{_simpulan(layar, muatan, found)}\n")
+
+
+def _simpulan(layar: Layar, muatan: Muatan, found: tuple[Diagnostic, ...]) -> str:
+    from sakip_rules.render.diagnostics import ringkasan
+
+    if not found:
+        return layar.kata(_BERES).replace("{count}", str(len(muatan.ruang.sha256)))
+    rest = "" if muatan.tersusun is not None else f" {layar.kata(_SEBAGIAN)}"
+    return f"{ringkasan(found, layar.bahasa)}{rest}"

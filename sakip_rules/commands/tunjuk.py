@@ -1,0 +1,83 @@
+"""What a person can point at in a result by its kode, and which values it has.
+
+Invariant: everything that is shown by `nilai` can be pointed at; the first value of a thing is the one meant where none
+is named.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from sakip_rules.model.bukti import Bukti
+    from sakip_rules.model.hasil import HasilAnggaran, HasilIndikator, HasilInstansi, HasilSimpul
+
+
+@dataclass(frozen=True, slots=True)
+class Tunjukan:
+    """A thing with values: its kind, kode and name, its values by besaran; `utama` names those listed as examples."""
+
+    jenis: str
+    kode: str
+    nama: str
+    nilai: tuple[tuple[str, Bukti], ...]
+    utama: bool = False
+
+    @property
+    def lengkap(self) -> str:
+        """The kode with its kind, for where several kinds have the same kode."""
+        return f"{self.jenis}:{self.kode}"
+
+
+def semua(hasil: HasilInstansi) -> tuple[Tunjukan, ...]:
+    """Return everything a result holds, in the order it is shown."""
+    return tuple(_semua(hasil))
+
+
+def _semua(hasil: HasilInstansi) -> Iterator[Tunjukan]:
+    values = (("predikat", hasil.predikat), ("capaian", hasil.capaian), *_anggaran(hasil.anggaran))
+    yield Tunjukan("instansi", hasil.instansi.kode, hasil.instansi.nama, values, utama=True)
+    for tujuan in hasil.tujuan:
+        values = (("predikat", tujuan.predikat), ("capaian", tujuan.capaian), *_anggaran(tujuan.anggaran))
+        yield Tunjukan("tujuan", tujuan.tujuan.kode, tujuan.tujuan.nama, values, utama=True)
+        yield from _indikator(tujuan.indikator, utama=True)
+        for item in tujuan.sasaran:
+            values = (("predikat", item.predikat), ("capaian", item.capaian), *_anggaran(item.anggaran))
+            yield Tunjukan("sasaran", item.sasaran.kode, item.sasaran.nama, values, utama=True)
+            yield from _indikator(item.indikator, utama=True)
+    for simpul in hasil.program:
+        yield from _simpul(simpul)
+
+
+def _simpul(hasil: HasilSimpul) -> Iterator[Tunjukan]:
+    node = hasil.simpul
+    yield Tunjukan(node.tingkat, node.kode, node.nama, tuple(_anggaran(hasil.anggaran)))
+    yield from _indikator(hasil.indikator, utama=False)
+    for child in hasil.anak:
+        yield from _simpul(child)
+
+
+def _indikator(items: Iterable[HasilIndikator], *, utama: bool) -> Iterator[Tunjukan]:
+    for item in items:
+        values = [
+            ("predikat", item.predikat),
+            ("capaian", item.capaian),
+            ("realisasi", item.realisasi),
+            ("target", item.target),
+        ]
+        if item.predikat_realisasi is not None:
+            values.append(("predikat_realisasi", item.predikat_realisasi))
+        values += [(bukti.sumber.kode, bukti) for bukti in item.pembanding if bukti.sumber is not None]
+        yield Tunjukan("indikator", item.indikator.kode, item.indikator.nama, tuple(values), utama)
+
+
+def _anggaran(anggaran: HasilAnggaran) -> Iterator[tuple[str, Bukti]]:
+    yield "serapan", anggaran.serapan
+    yield "pagu", anggaran.pagu
+    yield "realisasi", anggaran.realisasi
+    yield "sisa", anggaran.sisa
+    if anggaran.efisiensi is not None:
+        yield "efisiensi", anggaran.efisiensi

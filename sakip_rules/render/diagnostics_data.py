@@ -1,0 +1,63 @@
+"""Diagnostics for machines: JSON (`sakip/periksa/v1`) and CSV.
+
+Invariant: nothing depends on the reader's language; words stand in both, side by side.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from sakip_rules.locale import BAHASA
+from sakip_rules.render.words import say
+from sakip_rules.source.catalogue import SEVERITIES, severity
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from sakip_rules.source.diagnostics import Diagnostic
+    from sakip_rules.source.places import Place
+
+FORMAT = "sakip/periksa/v1"
+KOLOM = ("kode", "tingkat", "berkas", "baris", "kolom", "panjang", "kalimat", "perbaikan", "sentence", "fix", "terkait")
+
+
+def data(diagnostics: Iterable[Diagnostic], baris: Callable[[Place], str | None]) -> dict[str, object]:
+    """Return the findings as JSON data: each with code, severity, place, line, words, data and related places."""
+    found = tuple(diagnostics)
+    counts = Counter(severity(item) for item in found)
+    return {
+        "format": FORMAT,
+        "jumlah": {name: counts[name] for name in SEVERITIES},
+        "temuan": [_temuan(item, baris) for item in found],
+    }
+
+
+def csv(diagnostics: Iterable[Diagnostic]) -> Iterator[tuple[str, ...]]:
+    """Yield the rows of a table of the findings, its header first; cells still have to pass `teks.sel_csv`."""
+    yield KOLOM
+    for item in diagnostics:
+        place, indonesian, english = item.place, say(item, "id"), say(item, "en")
+        where = (place.file, str(place.line), str(place.column), str(place.length)) if place else ("",) * 4
+        words = (indonesian.sentence, indonesian.fix, english.sentence, english.fix)
+        yield (item.code, severity(item), *where, *words, "; ".join(str(other) for other in item.related))
+
+
+def _temuan(item: Diagnostic, baris: Callable[[Place], str | None]) -> dict[str, object]:
+    words = {bahasa: say(item, bahasa) for bahasa in BAHASA}
+    line = baris(item.place) if item.place else None
+    return {
+        "kode": item.code,
+        "tingkat": severity(item),
+        "tempat": _tempat(item.place) if item.place else None,
+        "kutipan": None if line is None else line.rstrip("\r\n"),
+        "kalimat": {bahasa: said.sentence for bahasa, said in words.items()},
+        "mengapa": {bahasa: said.why for bahasa, said in words.items()},
+        "perbaikan": {bahasa: said.fix for bahasa, said in words.items()},
+        "data": dict(item.data),
+        "terkait": [_tempat(other) for other in item.related],
+    }
+
+
+def _tempat(place: Place) -> dict[str, object]:
+    return {"berkas": place.file, "baris": place.line, "kolom": place.column, "panjang": place.length}

@@ -1,0 +1,66 @@
+"""Text of people's files, made harmless for each place it is shown in.
+
+Data: names, formulas, paths, words of the command line: anything may stand in them. Invariant: what leaves these
+functions is text and nothing else: no escape a terminal obeys, no markup, no cell that a spreadsheet computes.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+
+PERINTAH = "<perintah>"
+"""The name places have for the line of the call, which is no file."""
+
+_SPACES = "\t\n\r\v\f\x85\u2028\u2029"
+_HIDDEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
+_MARKDOWN = {ord(char): f"\\{char}" for char in "\\`*_[]|~#"} | {
+    ord("&"): "&amp;",
+    ord("<"): "&lt;",
+    ord(">"): "&gt;",
+}
+# What spreadsheets take for the start of a formula, with the full-width forms some of them accept.
+_FORMULA = "=+-@\uff1d\uff0b\uff0d\uff20"
+
+
+def bersih(text: str) -> str:
+    r"""Write out whatever a terminal would obey or hide; line breaks and tabs become spaces.
+
+    >>> bersih("\x1b[2Jawas\u202e"), bersih("dua\nbaris")
+    ('\\x1b[2Jawas\\u202e', 'dua baris')
+    """
+    return text if text.isprintable() else "".join(tampak(char) for char in text)
+
+
+def tampak(char: str) -> str:
+    r"""Return one character as it is shown on a line.
+
+    >>> tampak("a"), tampak("\t"), tampak("\x07")
+    ('a', ' ', '\\x07')
+    """
+    if char in _SPACES:
+        return " "
+    category = unicodedata.category(char)
+    if category in _HIDDEN:
+        return char.encode("unicode_escape").decode("ascii")
+    return " " if category == "Zs" else char
+
+
+def markdown(text: str) -> str:
+    r"""Return text for one line of Markdown: no emphasis, link, table border or HTML in it has an effect.
+
+    >>> markdown("<b>*a* | b</b>")
+    '&lt;b&gt;\\*a\\* \\| b&lt;/b&gt;'
+    """
+    return bersih(text).translate(_MARKDOWN)
+
+
+def sel_csv(text: str) -> str:
+    """Return text for a cell of a spreadsheet: what would be computed there stands behind an apostrophe.
+
+    Only for text: a negative number begins with `-` and stays a number.
+
+    >>> sel_csv("=1+1"), sel_csv("Jumlah")
+    ("'=1+1", 'Jumlah')
+    """
+    clean = bersih(text)
+    return f"'{clean}" if clean.lstrip().startswith(tuple(_FORMULA)) else clean

@@ -1,0 +1,69 @@
+"""What a Diagnostic says, in the reader's language.
+
+Data: the catalogue's sentences with `{data}` fields, and the Diagnostic's data. Invariant: data are put in as they are,
+made harmless for a screen: nothing in them is read as a field, a format or markup; a sentence whose datum is empty is
+left out.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sakip_rules.locale import translator
+from sakip_rules.render.teks import bersih
+from sakip_rules.source.catalogue import entry
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from sakip_rules.source.diagnostics import Diagnostic
+
+_FIELD = re.compile(r"\{([a-z_]+)\}")
+_NEXT_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[^a-z])")
+TANPA = "…"
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The three things said about a Diagnostic; `why` and `fix` may be empty."""
+
+    sentence: str
+    why: str
+    fix: str
+
+
+def say(diagnostic: Diagnostic, bahasa: str) -> Words:
+    """Return the words of `diagnostic` in `bahasa`; raises KeyError for a code that does not exist."""
+    found, _ = entry(diagnostic.code), translator(bahasa)
+    data = {name: bersih(value) for name, value in diagnostic.data}
+
+    def value(name: str) -> str:
+        return data.get(name, "")
+
+    sentence = isi(_(found.sentence), value) or _fill(_(found.sentence), lambda name: value(name) or TANPA)
+    return Words(sentence, isi(_(found.why), value), isi(_(found.fix), value))
+
+
+def isi(template: str, value: Callable[[str], str]) -> str:
+    """Put values into the fields of a text, leaving out each sentence that has a field without value.
+
+    >>> isi("Nama {nama} asing. Maksud Anda {dekat}?", {"nama": "{x}", "dekat": ""}.__getitem__)
+    'Nama {x} asing.'
+    """
+    sentences = _NEXT_SENTENCE.split(template)
+    return " ".join(_fill(text, value) for text in sentences if all(value(name) for name in _FIELD.findall(text)))
+
+
+def umum(template: str) -> str:
+    """Return a text as it stands for any case, its fields as an ellipsis.
+
+    >>> umum("Nama {nama} tidak ada.")
+    'Nama … tidak ada.'
+    """
+    return _fill(template, lambda _name: TANPA)
+
+
+def _fill(template: str, value: Callable[[str], str]) -> str:
+    return _FIELD.sub(lambda match: value(match[1]), template)
