@@ -1,0 +1,6 @@
+"""What must hold before a number is believed.
+
+Lives here: the proof that scales cover their domain, that formulas and methods compile, that worked examples come out.
+Data flow: a `RuangKerja` → Diagnostics; nothing is judged or shown here. May import source, model, formula and engine;
+render and commands may import this folder.
+"""

@@ -1,0 +1,121 @@
+"""Scales: covered exactly once, every band reachable, and wide enough for what an agency will grade with them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sakip_rules.checks.cakupan import Celah, Tindih, pelanggaran, tak_tercapai
+from sakip_rules.source.diagnostics import Diagnostic, diagnose
+from sakip_rules.source.numbers import write
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from fractions import Fraction
+
+    from sakip_rules.model.instansi import Instansi, Kebijakan
+    from sakip_rules.model.ruang_kerja import RuangKerja
+    from sakip_rules.model.skala import Rentang, Skala
+    from sakip_rules.source.places import Place
+
+
+def periksa_skala(skala: Skala) -> Iterator[Diagnostic]:
+    """Yield K101 for each gap (with the band that closes it), K102 for each overlap, K103 for bands never reached."""
+    places = tuple(pita.tertulis.place for pita in skala.pita)
+    for item in pelanggaran(skala):
+        if isinstance(item, Celah):
+            below = _tetangga(skala, item.nilai)
+            yield diagnose(
+                "K101", below, related=(), skala=skala.kode, nilai=angka(item.nilai), pita=tulis_rentang(item.rentang)
+            )
+        elif isinstance(item, Tindih):
+            first, second = item.pita[0], item.pita[1]
+            yield diagnose(
+                "K102",
+                second.tertulis.place,
+                related=(first.tertulis.place,),
+                skala=skala.kode,
+                nilai=angka(item.nilai),
+                pertama=first.tertulis.text,
+                kedua=second.tertulis.text,
+            )
+    for pita in tak_tercapai(skala):
+        place = places[skala.pita.index(pita)]
+        yield diagnose("K103", place, skala=skala.kode, pita=pita.tertulis.text, predikat=pita.predikat)
+
+
+def periksa_jangkauan(ruang: RuangKerja, instansi: Instansi) -> Iterator[Diagnostic]:
+    """Yield K104 where an agency grades figures that its caps let lie outside its scale's domain."""
+    for kebijakan in instansi.kebijakan:
+        for skala in ruang.standar.skala.get(kebijakan.skala.text, ()):
+            for tingkat, sisi in _sisi_terbuka(kebijakan, skala):
+                asal = kebijakan.asal["skala"]
+                yield diagnose(
+                    "K104",
+                    kebijakan.tempat if asal.bawaan else asal.tempat,
+                    related=(skala.tempat,),
+                    skala=skala.kode,
+                    tingkat=tingkat,
+                    sisi=angka(sisi),
+                    ranah=tulis_rentang(skala.ranah),
+                )
+
+
+def _sisi_terbuka(kebijakan: Kebijakan, skala: Skala) -> Iterator[tuple[str, Fraction]]:
+    """Yield the levels whose capaian may exceed the scale's end; what gathers capped figures is capped by them."""
+    limit = skala.ranah.atas
+    if limit is None:
+        return
+    terbatas: set[str] = set()
+    for tingkat in ("indikator", "sasaran", "tujuan", "instansi"):
+        batas = kebijakan.batas_capaian.get(tingkat)
+        agregat = kebijakan.agregat.get(tingkat)
+        own = batas is not None and batas.rentang.atas is not None and batas.rentang.atas <= limit
+        inherited = agregat is not None and agregat.cara != "jumlah" and agregat.dari in terbatas
+        if own or inherited:
+            terbatas.add(tingkat)
+        elif tingkat == "indikator" or (agregat is not None and agregat.dari in terbatas):
+            yield tingkat, limit
+
+
+def _tetangga(skala: Skala, value: Fraction) -> Place:
+    """Return the place of the band just below the value, or of the first band."""
+    below = [pita for pita in skala.pita if pita.rentang.atas is not None and pita.rentang.atas <= value]
+    pita = max(below, key=lambda item: (item.rentang.atas, item.rentang.atas_termasuk), default=skala.pita[0])
+    return pita.tertulis.place
+
+
+def angka(value: Fraction) -> str:
+    """Write a number plainly, with as many decimals as it has (as a fraction where it has no end).
+
+    >>> from fractions import Fraction
+    >>> angka(Fraction(1801, 20)), angka(Fraction(1, 3))
+    ('90.05', '1/3')
+    """
+    denominator, decimals = value.denominator, 0
+    for prime in (2, 5):
+        count = 0
+        while denominator % prime == 0:
+            denominator //= prime
+            count += 1
+        decimals = max(decimals, count)
+    return write(value, decimals, "potong") if denominator == 1 else str(value)
+
+
+def tulis_rentang(rentang: Rentang) -> str:
+    """Write an interval the way regulations print bands.
+
+    >>> from fractions import Fraction
+    >>> from sakip_rules.model.skala import Rentang
+    >>> tulis_rentang(Rentang(Fraction(90), False, Fraction(91), False))
+    '> 90 - < 91'
+    """
+    low, high = rentang.bawah, rentang.atas
+    if low is not None and low == high:
+        return angka(low)
+    if high is None:
+        return f"{'>=' if rentang.bawah_termasuk else '>'} {angka(low)}" if low is not None else ">= 0"
+    if low is None:
+        return f"{'<=' if rentang.atas_termasuk else '<'} {angka(high)}"
+    return (
+        f"{'' if rentang.bawah_termasuk else '> '}{angka(low)} - {'' if rentang.atas_termasuk else '< '}{angka(high)}"
+    )
