@@ -1,0 +1,64 @@
+"""Diagnostics of figures: what is wrong with a text that should be a number, and how to write it instead."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from sakip_rules.source.diagnostics import Diagnostic, diagnose
+from sakip_rules.source.numbers import MAX_LENGTH, PLAIN, Malformed, Number, read, write
+
+if TYPE_CHECKING:
+    from sakip_rules.source.nodes import Scalar
+    from sakip_rules.source.numbers import Written
+
+_CODES = {"kosong": "A001", "panjang": "A002", "kelompok": "A003", "polos": "A004", "bukan": "A005"}
+_SHOWN = 40
+
+
+def baca_angka(scalar: Scalar, context: str = "") -> tuple[Written | None, tuple[Diagnostic, ...]]:
+    """Read a scalar as a figure; None where it is malformed, and a warning where it can be read both ways.
+
+    `context` is "Rp" or "%" where the field's satuan tells how a doubtful separator is meant.
+    """
+    written = read(scalar.text, plain=not scalar.style, context=context)
+    if isinstance(written, Malformed):
+        return None, (angka_diagnostic(scalar, written),)
+    if isinstance(written, Number) and written.ambiguous:
+        return written, (angka_ragu(scalar, written),)
+    return written, ()
+
+
+def angka_diagnostic(scalar: Scalar, malformed: Malformed) -> Diagnostic:
+    """Say why a text is no figure, and how it could be written if that is clear."""
+    text = scalar.text if len(scalar.text) <= _SHOWN else scalar.text[:_SHOWN] + "…"
+    meant = _meant(malformed.text) if malformed.reason == "polos" else ""
+    quoted = f'"{malformed.text}"' if meant and not re.match(r"0[0-9]|.*_", malformed.text) else ""
+    return diagnose(_CODES[malformed.reason], scalar.place, text=text, plain=meant, quoted=quoted, limit=MAX_LENGTH)
+
+
+def angka_ragu(scalar: Scalar, number: Number) -> Diagnostic:
+    """Say that a figure with one separator and three digits can be read both ways, and how it was read."""
+    whole, part = re.split(r"[.,]", re.sub(r"[^0-9.,]", "", number.text.removesuffix(",-")))
+    sign = "-" if number.value < 0 else ""
+    thousands, decimal = f"{sign}{whole}{part}", f"{sign}{whole}.{part}"
+    as_thousands = number.value.denominator == 1 and str(number.value.numerator) == thousands
+    return diagnose(
+        "A006",
+        scalar.place,
+        text=number.text,
+        read=thousands if as_thousands else decimal,
+        thousands=thousands,
+        decimal=decimal if scalar.style else "",
+    )
+
+
+def _meant(text: str) -> str:
+    """The plain decimal that an unquoted text most likely stands for; empty where that is not clear."""
+    bare = text.replace("_", "")
+    if PLAIN.fullmatch(bare):
+        return bare
+    number = read(text)
+    if not isinstance(number, Number):
+        return ""
+    return write(number.value, number.decimals, "potong")

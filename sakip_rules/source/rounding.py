@@ -1,0 +1,32 @@
+"""Rounding, always declared and always exact: the three modes a rule may name.
+
+`setengah_ke_atas` takes a half away from zero, `setengah_genap` to the even neighbour, `potong` drops what is beyond
+the last digit. `desimal` may be negative (-3 rounds to thousands).
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+CARA = ("setengah_ke_atas", "setengah_genap", "potong")
+
+
+def bulatkan(value: Fraction, desimal: int, cara: str) -> Fraction:
+    """Return `value` rounded to `desimal` decimals; raises ValueError for a mode that does not exist.
+
+    >>> bulatkan(Fraction(1, 200), 2, "setengah_ke_atas"), bulatkan(Fraction(1, 200), 2, "setengah_genap")
+    (Fraction(1, 100), Fraction(0, 1))
+    >>> bulatkan(Fraction(-8955, 100), 1, "setengah_ke_atas")
+    Fraction(-448, 5)
+    """
+    if cara not in CARA:
+        raise ValueError(cara)
+    scale = Fraction(10) ** desimal
+    scaled = abs(value) * scale
+    whole, rest = divmod(scaled.numerator, scaled.denominator)
+    if cara != "potong":
+        twice = 2 * rest
+        half_up = cara == "setengah_ke_atas" or whole % 2
+        if twice > scaled.denominator or (twice == scaled.denominator and half_up):
+            whole += 1
+    return (whole if value >= 0 else -whole) / scale

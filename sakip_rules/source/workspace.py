@@ -1,0 +1,230 @@
+"""The files of a workspace: which there are, what kind each is, and what they hold.
+
+The folder decides a file's kind. Files are taken in the order of their names, never in the file system's, and the
+packaged standard library comes first. What is not expected where it lies is told, so that nothing is silently without
+effect. Nothing outside the workspace is read but the standard library.
+"""
+
+from __future__ import annotations
+
+import gc
+import os
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from sakip_rules.source.catalogue import has_galat
+from sakip_rules.source.diagnostics import Diagnostic, diagnose, ordered
+from sakip_rules.source.documents import STANDAR, Document
+from sakip_rules.source.files import read_file
+from sakip_rules.source.nearest import nearest
+from sakip_rules.source.places import Place
+from sakip_rules.source.resources import standar_folder
+from sakip_rules.source.schemas import validate
+from sakip_rules.source.yaml_reader import read_yaml
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+_RULES, _FACTS, _CLAIMS = "definitions", "realisasi", "laporan"
+_OWN = "standar"
+_IGNORED = frozenset({"README.md"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Folder:
+    """What a folder may hold: files by name, and folders whose YAML files are all of one kind.
+
+    `rest` is the kind of its other YAML files, empty if there may be none; in an `open` folder other files are nobody's
+    business.
+    """
+
+    files: Mapping[str, str] = field(default_factory=dict)
+    folders: Mapping[str, str] = field(default_factory=dict)
+    rest: str = ""
+    open: bool = False
+
+
+_STANDAR = _Folder(
+    files={"satuan.yaml": "satuan", "kebijakan.yaml": "kebijakan"}, folders={"metode": "metode", "skala": "skala"}
+)
+_INSTANSI = _Folder(files={"instansi.yaml": "instansi"}, folders={"iku": "iku", "program": "program"})
+_REALISASI = _Folder(rest="realisasi")
+_LAPORAN = _Folder(files={"dokumen.yaml": "dokumen"}, open=True)
+
+
+def find_root(start: Path) -> Path | None:
+    """Return the nearest folder from `start` upward that holds `definitions/`; None where there is none."""
+    here = start.absolute()
+    return next((folder for folder in (here, *here.parents) if (folder / _RULES).is_dir()), None)
+
+
+def read_workspace(root: Path, instansi: str | None = None) -> tuple[tuple[Document, ...], tuple[Diagnostic, ...]]:
+    """Read the standard library and the files of a workspace, or of one of its agencies.
+
+    A file with an error is left out of the documents; the Diagnostics say why.
+    """
+    with _no_collections():
+        return _read(root, instansi)
+
+
+def _read(root: Path, instansi: str | None) -> tuple[tuple[Document, ...], tuple[Diagnostic, ...]]:
+    reader = _Reader(root.absolute())
+    packaged, own = standar_folder(), reader.root / _RULES / _OWN
+    if _real(packaged) != _real(own) or own.is_symlink():
+        shipped = _Reader(packaged, prefix=f"{STANDAR}/")
+        shipped.folder("", _STANDAR, "")
+        reader.documents += shipped.documents
+        reader.diagnostics += shipped.diagnostics
+    reader.workspace(instansi)
+    return tuple(reader.documents), ordered(reader.diagnostics)
+
+
+class _Reader:
+    """Reads files below `root`; their names are relative to it and begin with `prefix`."""
+
+    def __init__(self, root: Path, prefix: str = "") -> None:
+        self.root = root
+        self.prefix = prefix
+        self.documents: list[Document] = []
+        self.diagnostics: list[Diagnostic] = []
+
+    def workspace(self, instansi: str | None) -> None:
+        """Read definitions, realisasi and laporan."""
+        self.top_level()
+        agencies = [name for name in self.agencies(_RULES) if name != _OWN]
+        if instansi is not None and instansi not in agencies:
+            near = nearest(instansi, agencies)
+            choices = "" if near else ", ".join(agencies)
+            self.diagnostics.append(diagnose("B046", name=instansi, nearest=near, choices=choices))
+        chosen = [name for name in agencies if instansi in (None, name)]
+        if (self.root / _RULES / _OWN).exists():
+            self.folder(f"{_RULES}/{_OWN}", _STANDAR, "")
+        for name in chosen:
+            path = f"{_RULES}/{name}"
+            self.folder(path, _INSTANSI, name)
+            if not any((self.root / path / f"instansi.{ending}").exists() for ending in ("yaml", "yml")):
+                self.report("B044", path, agency=name)
+        for top, kinds in ((_FACTS, _REALISASI), (_CLAIMS, _LAPORAN)):
+            for name in self.agencies(top):
+                if name in chosen:
+                    self.folder(f"{top}/{name}", kinds, name)
+                elif name not in agencies and instansi is None:
+                    self.report("B045", f"{top}/{name}", nearest=nearest(name, agencies), agency=name)
+
+    def top_level(self) -> None:
+        """Tell of folders whose names look like those of the workspace's own."""
+        known = {_RULES, _FACTS, _CLAIMS}
+        present = {entry.name for entry in self.entries("") if _is_folder(entry)}
+        for name in sorted(present - known):
+            near = nearest(name, known - present)
+            if near:
+                self.report("B042", name, nearest=near)
+
+    def agencies(self, top: str) -> list[str]:
+        """The names of the folders below `top`, one an agency; files there are told of."""
+        if not (self.root / top).is_dir() or not self.inside(top):
+            return []
+        names = []
+        for entry in self.entries(top):
+            if _is_folder(entry):
+                names.append(entry.name)
+            elif entry.name not in _IGNORED:
+                self.report("B041", f"{top}/{entry.name}", nearest="")
+        return names
+
+    def folder(self, path: str, kinds: _Folder, instansi: str) -> None:
+        """Read the files of one folder and of the folders it may hold."""
+        if not self.inside(path):
+            return
+        for entry in self.entries(path):
+            name = f"{path}/{entry.name}" if path else entry.name
+            if _is_folder(entry):
+                if entry.name in kinds.folders:
+                    self.folder(name, _Folder(rest=kinds.folders[entry.name]), instansi)
+                elif not kinds.open:
+                    self.report("B042", name, nearest=nearest(entry.name, kinds.folders))
+                continue
+            kind = kinds.files.get(entry.name) or (kinds.rest if entry.name.endswith(".yaml") else "")
+            if kind:
+                self.file(kind, name, entry, instansi)
+            else:
+                self.unread(name, entry.name, kinds)
+
+    def unread(self, path: str, name: str, kinds: _Folder) -> None:
+        """Tell of a file that is not read: it has the other ending of YAML files, or is not expected."""
+        renamed = f"{name.removesuffix('.yml')}.yaml"
+        if name.endswith(".yml") and (kinds.rest or renamed in kinds.files):
+            self.report("B040", path, nearest=renamed)
+        elif not kinds.open and name not in _IGNORED:
+            self.report("B041", path, nearest=nearest(name, kinds.files))
+
+    def file(self, kind: str, path: str, entry: os.DirEntry[str], instansi: str) -> None:
+        """Read one file and keep it if it has no error."""
+        if entry.is_symlink() and not self.inside(path):
+            return
+        name = self.shown(path)
+        source = read_file(entry.path, name)
+        if isinstance(source, tuple):
+            self.diagnostics += source
+            return
+        root, found = read_yaml(source)
+        if root is not None:
+            found = validate(kind, root)
+            if not found or not has_galat(found):
+                self.documents.append(Document(kind, instansi, name, source, root))
+        self.diagnostics += found
+
+    def entries(self, path: str) -> list[os.DirEntry[str]]:
+        """What a folder holds in the order of names; hidden files are left out."""
+        try:
+            with os.scandir(self.root / path) as found:
+                return sorted(
+                    (entry for entry in found if not entry.name.startswith(".")), key=lambda entry: entry.name
+                )
+        except OSError:
+            self.report("B009", path)
+            return []
+
+    def inside(self, path: str) -> bool:
+        """Whether a path lies in the workspace when its links are followed; told if not."""
+        full = self.root / path
+        if not full.is_symlink() or _real(full).is_relative_to(_real(self.root)):
+            return True
+        self.report("B043", path)
+        return False
+
+    def shown(self, path: str) -> str:
+        """A path as messages name it; bytes of a name that are no text become a sign of that."""
+        return self.prefix + os.fsencode(path).decode(errors="replace")
+
+    def report(self, code: str, path: str, /, **data: Any) -> None:  # noqa: ANN401 - facts of any type become text
+        """Keep a Diagnostic about a whole file or folder."""
+        name = self.shown(path)
+        self.diagnostics.append(diagnose(code, Place(name, 1, 1, 0), name=name, **data))
+
+
+def _real(path: Path) -> Path:
+    """Where a path leads when its links are followed."""
+    return Path(os.path.realpath(path))  # unlike `Path.resolve`, it raises nothing where links lead in circles
+
+
+@contextmanager
+def _no_collections() -> Iterator[None]:
+    """Keep Python from looking for garbage while nodes are made: they all stay, and looking costs more than reading."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    """Whether an entry is a folder, or a link to one; a link that leads nowhere or in circles is none."""
+    try:
+        return entry.is_dir()
+    except OSError:
+        return False
