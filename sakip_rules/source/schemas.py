@@ -79,21 +79,41 @@ def validate(kind: str, root: Mapping, folder: Path | None = None) -> tuple[Diag
 
 @cache
 def _validators(kind: str, folder: Path) -> _Validators:
-    from jsonschema import Draft202012Validator
-    from jsonschema.validators import extend
+    schemas, name = _schemas(folder), f"{kind}.schema.json"
+    schema = _inline({"$ref": name}, name, schemas, ())
+    quick, exact = _classes()
+    registry = _registry(folder)
+    return _Validators(quick(schema, registry=registry), exact(schema, registry=registry), schema)
+
+
+@cache
+def _registry(folder: Path) -> Any:  # noqa: ANN401 - the type is of a package that is imported when it is needed
+    """The schemas that a reference may still lead to: those that are read when it is followed."""
     from referencing import Registry
     from referencing.jsonschema import DRAFT202012
 
-    schemas, name = _Schemas(folder), f"{kind}.schema.json"
-    schema = _inline({"$ref": name}, name, schemas, ())
-    registry = Registry().with_resources((name, DRAFT202012.create_resource(item)) for name, item in schemas.items())
+    schemas = _schemas(folder)
+    return Registry(retrieve=lambda name: DRAFT202012.create_resource(schemas[name]))  # type: ignore[call-arg] # attrs
+
+
+@cache
+def _classes() -> tuple[Any, Any]:
+    """The two validators' classes: making one takes longer than most files do."""
+    from jsonschema import Draft202012Validator
+    from jsonschema.validators import extend
+
     types = Draft202012Validator.TYPE_CHECKER.redefine_many({name: _checked(test) for name, test in _TYPES.items()})
     exact: Any = extend(Draft202012Validator, validators={"uniqueItems": _unique}, type_checker=types)  # type: ignore[no-untyped-call] # the stubs leave it open
     quick: Any = extend(exact, validators={"type": _type})  # type: ignore[no-untyped-call] # as just above
     quick.descend = _descend
     quick.plans = {}
     quick.is_type = lambda _, instance, name: _TYPES[name](instance)
-    return _Validators(quick(schema, registry=registry), exact(schema, registry=registry), schema)
+    return quick, exact
+
+
+@cache
+def _schemas(folder: Path) -> _Schemas:
+    return _Schemas(folder)
 
 
 def _checked(test: Callable[[object], bool]) -> Callable[[object, object], bool]:

@@ -200,9 +200,12 @@ def _list_entry(trouble: _Trouble) -> Diagnostic:
 
 def _in_brackets(trouble: _Trouble) -> Diagnostic:
     """Inside `[ ]` or `{ }`: never closed, closed by the other bracket, or a comma left out."""
+    text = trouble.source.text
     opened = trouble.began if trouble.opened is None else trouble.opened
-    sign = trouble.source.text[opened]
-    same_line = "\n" not in trouble.source.text[opened : trouble.at]
+    if text[opened] not in _CLOSING:
+        opened = max(text.rfind(sign, 0, trouble.at) for sign in _CLOSING)
+    sign = text[opened]
+    same_line = "\n" not in text[opened : trouble.at]
     if same_line and trouble.character not in ("", "]", "}"):
         return trouble.point("B035", trouble.at, sign=sign)
     return trouble.point("B025", opened, sign=sign, close=_CLOSING[sign])

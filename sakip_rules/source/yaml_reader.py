@@ -267,8 +267,9 @@ class _Builder:
         return scalar_at("", "'", event.start_mark.index, event.end_mark.index, self.source)
 
     def opened(self) -> int | None:
-        """The offset of the innermost `[` or `{` that is still open."""
-        return next((event.start_mark.index for *_, event in reversed(self.stack) if event.flow_style), None)
+        """The offset of the innermost `[` or `{` that is still open; `[a: 1]` holds a mapping without a brace."""
+        starts = (event.start_mark.index for *_, event in reversed(self.stack) if event.flow_style)
+        return next((start for start in starts if self.source.text[start] in "[{"), None)
 
     def report(self, code: str, place: Place, /, *, related: tuple[Place, ...] = (), **data: object) -> None:
         """Keep a Diagnostic; one too many ends the reading."""

@@ -18,11 +18,14 @@ ENTRIES = {
     ),
     "C002": Entry(
         GALAT,
-        N_("The example of {kode} expects {besaran} {harap}, but the rule gives no value ({sebab})."),
+        N_(
+            "The example of {kode} expects {besaran} {harap}, but the rule gives no value ({sebab}). "
+            "What is missing is {kurang}."
+        ),
         _WHY,
         N_("Give the example every fact and target it needs, or expect `-`. `sakip kode {sebab}` explains the reason."),
-        "contoh:\n  - {fakta: {selesai: {2024: 3}}, periode: 2024, realisasi: 75}",
-        "contoh:\n  - {fakta: {selesai: {2024: 3}, masuk: {2024: 4}}, periode: 2024, realisasi: 75}",
+        "contoh:\n  - {fakta: {kasus: {2024: 54}}, periode: 2024, realisasi: 10}",
+        "contoh:\n  - {fakta: {kasus: {2023: 60, 2024: 54}}, periode: 2024, realisasi: 10}",
     ),
     "C003": Entry(
         GALAT,

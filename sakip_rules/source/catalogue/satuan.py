@@ -21,7 +21,7 @@ ENTRIES = {
         GALAT,
         N_("This cannot be read as a satuan: `{tertulis}`."),
         N_("A satuan is a name, or names joined by `*` and `/`, each with at most a small power."),
-        N_("Write it like kasus/orang or m^2. What counts per 1000 needs a satuan of its own, with `dari` and `faktor`."),
+        N_("Write it like kasus/orang or m^2. What counts per 1000 is a satuan of its own, with `dari` and `faktor`."),
         "satuan: kasus/1.000 orang",
         "satuan:\n  - {kode: per_1000_penduduk, nama: Per 1.000 penduduk, dari: kasus/orang, faktor: 1/1000}",
     ),
