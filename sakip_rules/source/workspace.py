@@ -11,6 +11,7 @@ import gc
 import os
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -25,10 +26,11 @@ from sakip_rules.source.schemas import validate
 from sakip_rules.source.yaml_reader import read_yaml
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
 _RULES, _FACTS, _CLAIMS = "definitions", "realisasi", "laporan"
 _OWN = "standar"
+_SHOWN = 12
 _IGNORED = frozenset({"README.md"})
 
 
@@ -44,6 +46,11 @@ class _Folder:
     folders: Mapping[str, str] = field(default_factory=dict)
     rest: str = ""
     open: bool = False
+
+    @property
+    def expected(self) -> str:
+        """What it may hold, in a few words."""
+        return ", ".join([*self.files, *(f"{name}/" for name in self.folders), *(["*.yaml"] if self.rest else [])])
 
 
 _STANDAR = _Folder(
@@ -97,14 +104,14 @@ class _Reader:
         if instansi is not None and instansi not in agencies:
             near = nearest(instansi, agencies)
             choices = "" if near else ", ".join(agencies)
-            self.diagnostics.append(diagnose("B046", name=instansi, nearest=near, choices=choices))
+            self.diagnostics.append(diagnose("P011", name=instansi, nearest=near, choices=choices))
         chosen = [name for name in agencies if instansi in (None, name)]
         if (self.root / _RULES / _OWN).exists():
             self.folder(f"{_RULES}/{_OWN}", _STANDAR, "")
         for name in chosen:
             path = f"{_RULES}/{name}"
             self.folder(path, _INSTANSI, name)
-            if not any((self.root / path / f"instansi.{ending}").exists() for ending in ("yaml", "yml")):
+            if not any((self.root / path / f"instansi.{ending}").is_file() for ending in ("yaml", "yml")):
                 self.report("B044", path, agency=name)
         for top, kinds in ((_FACTS, _REALISASI), (_CLAIMS, _LAPORAN)):
             for name in self.agencies(top):
@@ -120,18 +127,17 @@ class _Reader:
         for name in sorted(present - known):
             near = nearest(name, known - present)
             if near:
-                self.report("B042", name, nearest=near)
+                self.report("B042", name, nearest=near, choices=", ".join(f"{folder}/" for folder in sorted(known)))
 
     def agencies(self, top: str) -> list[str]:
         """The names of the folders below `top`, one an agency; files there are told of."""
         if not (self.root / top).is_dir() or not self.inside(top):
             return []
-        names = []
-        for entry in self.entries(top):
-            if _is_folder(entry):
-                names.append(entry.name)
-            elif entry.name not in _IGNORED:
-                self.report("B041", f"{top}/{entry.name}", nearest="")
+        entries = self.entries(top)
+        names = [entry.name for entry in entries if _is_folder(entry)]
+        for entry in entries:
+            if entry.name not in {*names, *_IGNORED}:
+                self.report("B041", f"{top}/{entry.name}", nearest="", choices=_few(f"{name}/" for name in names))
         return names
 
     def folder(self, path: str, kinds: _Folder, instansi: str) -> None:
@@ -144,7 +150,7 @@ class _Reader:
                 if entry.name in kinds.folders:
                     self.folder(name, _Folder(rest=kinds.folders[entry.name]), instansi)
                 elif not kinds.open:
-                    self.report("B042", name, nearest=nearest(entry.name, kinds.folders))
+                    self.report("B042", name, nearest=nearest(entry.name, kinds.folders), choices=kinds.expected)
                 continue
             kind = kinds.files.get(entry.name) or (kinds.rest if entry.name.endswith(".yaml") else "")
             if kind:
@@ -158,7 +164,7 @@ class _Reader:
         if name.endswith(".yml") and (kinds.rest or renamed in kinds.files):
             self.report("B040", path, nearest=renamed)
         elif not kinds.open and name not in _IGNORED:
-            self.report("B041", path, nearest=nearest(name, kinds.files))
+            self.report("B041", path, nearest=nearest(name, kinds.files), choices=kinds.expected)
 
     def file(self, kind: str, path: str, entry: os.DirEntry[str], instansi: str) -> None:
         """Read one file and keep it if it has no error."""
@@ -203,6 +209,12 @@ class _Reader:
         """Keep a Diagnostic about a whole file or folder."""
         name = self.shown(path)
         self.diagnostics.append(diagnose(code, Place(name, 1, 1, 0), name=name, **data))
+
+
+def _few(names: Iterable[str]) -> str:
+    """The first of many names."""
+    first = list(islice(names, _SHOWN + 1))
+    return ", ".join(first if len(first) <= _SHOWN else [*first[:_SHOWN], "…"])
 
 
 def _real(path: Path) -> Path:

@@ -104,7 +104,10 @@ ENTRIES = {
         GALAT,
         N_("The indicator has no variable {nama}."),
         N_("The value would be read by no formula."),
-        N_("Did you mean `{nearest}`? The variables of the indicator: {dikenal}."),
+        N_(
+            "Did you mean `{nearest}`? The variables of the indicator: {dikenal}. {indikator} has none at all: its "
+            "facts are written without `variabel`."
+        ),
         "- {indikator: IKU-2, variabel: kasuss, nilai: 54}",
         "- {indikator: IKU-2, variabel: kasus, nilai: 54}",
     ),
@@ -112,7 +115,10 @@ ENTRIES = {
         GALAT,
         N_("There is no indicator {kode}."),
         N_("The value would be read by no rule, or the formula would get none."),
-        N_("Did you mean `{nearest}`? The indicators of the agency: {dikenal}."),
+        N_(
+            "Did you mean `{nearest}`? The indicators of the agency: {dikenal}. {simpul} is a node of the program "
+            "tree: its amounts are written under `anggaran`, with `simpul`."
+        ),
         "- {indikator: IKU-99, nilai: 80}",
         "- {indikator: IKU-1, nilai: 80}",
     ),
@@ -120,7 +126,10 @@ ENTRIES = {
         GALAT,
         N_("There is no program, kegiatan or sub kegiatan {kode}."),
         N_("The amount would belong to nothing and be missing from every sum."),
-        N_("Did you mean `{nearest}`? The nodes of the agency: {dikenal}."),
+        N_(
+            "Did you mean `{nearest}`? The nodes of the agency: {dikenal}. {indikator} is an indicator: its values are "
+            "written under `fakta`, with `indikator`."
+        ),
         "- {simpul: P9.1.1, nilai: 95500000}",
         "- {simpul: P1.1.1, nilai: 95500000}",
     ),
@@ -279,6 +288,23 @@ ENTRIES = {
         "- {simpul: P1.1.1, besaran: realisasi, nilai: 95500000}",
     ),
     **ISIAN,
+    "J038": Entry(
+        PERINGATAN,
+        N_("The {jenis} for {periode} is never used: the renstra ends in {sampai}."),
+        N_("No year after the renstra is judged. As many more of this file are as late: {lagi}."),
+        N_("Correct the year, or `renstra` in instansi.yaml. A file without `periode` inside is named after its year."),
+        "# realisasi/dinas-contoh/2042.yaml\nfakta:\n  - {indikator: IKU-1, nilai: 80}",
+        "# realisasi/dinas-contoh/2024.yaml\nfakta:\n  - {indikator: IKU-1, nilai: 80}",
+    ),
+    "J039": Entry(
+        PERINGATAN,
+        N_("This is taken for the realisasi of {indikator} in {periode}, because it names no variable."),
+        N_("{indikator} is computed by a formula, and its variable {variabel} has a fact for {lain} already."),
+        N_("Write `variabel` if this is the value of a variable; {indikator} is then computed."),
+        "- {indikator: IKU-2, variabel: kasus, periode: 2023, nilai: 60}\n- {indikator: IKU-2, nilai: 54}",
+        "- {indikator: IKU-2, variabel: kasus, periode: 2023, nilai: 60}\n"
+        "- {indikator: IKU-2, variabel: kasus, nilai: 54}",
+    ),
     "J060": Entry(
         GALAT,
         N_("{kode} has no bobot, and {induk}, to which it belongs, is a weighted mean."),
@@ -327,6 +353,14 @@ ENTRIES = {
         N_("Extend `berlaku` of a policy to that year, or add a policy for it."),
         "periode: 2024\nkebijakan:\n  - {skala: akip, berlaku: {sampai: 2023}}",
         "periode: 2024\nkebijakan:\n  - {skala: akip, berlaku: {sejak: 2021}}",
+    ),
+    "J066": Entry(
+        GALAT,
+        N_("The limit `{teks}` leaves one value only: every capaian would become {teks}."),
+        N_("A limit is a range, and a single figure is a range of one."),
+        N_('Write "0 - {teks}", or "<= {teks}" where only what is above is cut off.'),
+        "batas_capaian: {indikator: 100}",
+        'batas_capaian: {indikator: "0 - 100"}',
     ),
     "J901": Entry(
         GALAT,

@@ -1,0 +1,56 @@
+"""metode/*.yaml → methods."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sakip_rules.model.baca.acuan import baca_dasar
+from sakip_rules.model.baca.angka import JUMLAH, baca_angka, baca_bilangan
+from sakip_rules.model.baca.bidang import baris, peta, skalar_semua, teks, tempat, wajib
+from sakip_rules.model.baca.masa import baca_berlaku
+from sakip_rules.model.metode import ContohMetode, Metode, Syarat
+from sakip_rules.source.nearest import nearest
+from sakip_rules.source.nodes import Scalar
+from sakip_rules.source.numbers import Number
+
+if TYPE_CHECKING:
+    from fractions import Fraction
+
+    from sakip_rules.model.baca.bacaan import Bacaan
+    from sakip_rules.source.nodes import Mapping
+
+
+def baca_metode(bacaan: Bacaan, root: Mapping) -> Metode:
+    """Read one method."""
+    masukan = {entry.key.text: entry.value for entry in peta(root, "masukan") or () if isinstance(entry.value, Scalar)}
+    satuan = wajib(root, "satuan")
+    return Metode(
+        kode=teks(root, "kode"),
+        nama=teks(root, "nama"),
+        jenis=teks(root, "jenis"),
+        polaritas=tuple(item.text for item in skalar_semua(root, "polaritas")),
+        masukan=masukan,
+        satuan=satuan,
+        rumus=wajib(root, "rumus"),
+        syarat=tuple(Syarat(wajib(row, "rumus"), teks(row, "alasan")) for row in baris(root, "syarat")),
+        contoh=tuple(_contoh(bacaan, row, masukan, satuan) for row in baris(root, "contoh")),
+        dasar=baca_dasar(bacaan, root),
+        berlaku=baca_berlaku(bacaan, root),
+        tempat=tempat(root, "kode"),
+    )
+
+
+def _contoh(bacaan: Bacaan, row: Mapping, masukan: dict[str, Scalar], satuan: Scalar) -> ContohMetode:
+    values: dict[str, Fraction] = {}
+    for entry in peta(row, "masukan") or ():
+        written = masukan.get(entry.key.text.partition("[")[0])
+        if written is None:
+            near = nearest(entry.key.text, masukan)
+            bacaan.lapor("J019", entry.key.place, nama=entry.key.text, nearest=near, dikenal=", ".join(masukan))
+        elif isinstance(entry.value, Scalar):
+            value = baca_bilangan(bacaan, entry.value, bacaan.ukuran(written))
+            if value is not None:
+                values[entry.key.text] = value
+    hasil = baca_angka(bacaan, wajib(row, "hasil"), bacaan.ukuran(satuan), JUMLAH)
+    value, decimals = (hasil.value, hasil.decimals) if isinstance(hasil, Number) else (None, 0)
+    return ContohMetode(values, value, decimals, row)

@@ -1,0 +1,157 @@
+"""All documents of a workspace → one `RuangKerja`.
+
+Files are taken in the order of their names, numbers in them as numbers, so that nothing depends on the order in which
+a disk lists them (T2). The workspace's standards replace packaged ones of the same kode, and each that does says where
+the replaced one stands; a packaged file that is the workspace's own, byte for byte, replaces nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import replace
+from typing import TYPE_CHECKING, TypeVar
+
+from sakip_rules.model.aturan import periksa_instansi, periksa_kode, periksa_standar
+from sakip_rules.model.baca.acuan import baca_dokumen
+from sakip_rules.model.baca.bacaan import Bacaan
+from sakip_rules.model.baca.indikator import baca_iku
+from sakip_rules.model.baca.instansi import baca_instansi
+from sakip_rules.model.baca.masa import SELALU
+from sakip_rules.model.baca.metode import baca_metode
+from sakip_rules.model.baca.program import baca_program
+from sakip_rules.model.baca.realisasi import baca_realisasi
+from sakip_rules.model.baca.satuan import baca_satuan
+from sakip_rules.model.baca.skala import baca_skala
+from sakip_rules.model.ruang_kerja import BerkasInstansi, RuangKerja, Standar
+from sakip_rules.model.rujukan import menurut_kode, nama_satuan, semua_indikator
+from sakip_rules.source.catalogue import GALAT, severity
+from sakip_rules.source.diagnostics import Diagnostic, ordered
+from sakip_rules.source.documents import STANDAR
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from sakip_rules.model.metode import Metode
+    from sakip_rules.model.satuan import Satuan
+    from sakip_rules.model.skala import Skala
+    from sakip_rules.source.documents import Document
+    from sakip_rules.source.nodes import Mapping as MappingNode
+
+_DIGITS = re.compile(r"([0-9]+)", re.ASCII)
+V = TypeVar("V", "Metode", "Skala")
+_ByKind = dict[tuple[str, str], list["Document"]]
+
+
+def susun(documents: Iterable[Document], *, utuh: bool = True) -> tuple[RuangKerja, tuple[Diagnostic, ...]]:
+    """Read a whole workspace; what is wrong is left out where it cannot be read, and always told.
+
+    `utuh` says whether the documents are all there are. If some could not be read, only what is wrong within a file is
+    told: a name that is missing may stand in one of those, and so may the unit that makes a doubtful figure clear.
+    """
+    own = sorted(documents, key=_order)
+    digests = {document.name: document.source.sha256 for document in own}
+    by_kind: _ByKind = defaultdict(list)
+    for document in _once(own):
+        by_kind[document.instansi, document.kind].append(document)
+    found: list[Diagnostic] = []
+    standar, names, layers = _standar(by_kind, found)
+    if utuh:
+        found.extend(periksa_standar(standar, layers))
+    bawaan = [document.root for document in _winning(by_kind["", "kebijakan"])]
+    instansi: dict[str, BerkasInstansi] = {}
+    for kode in sorted({owner for owner, _ in by_kind if owner}):
+        bacaan = Bacaan(satuan=names, temuan=found)
+        berkas = _instansi(bacaan, kode, by_kind, bawaan[-1] if bawaan else None)
+        if berkas is not None:
+            if utuh:
+                found.extend(periksa_instansi(standar, berkas, bacaan))
+            instansi[kode] = berkas
+    told = found if utuh else (item for item in found if severity(item) == GALAT)
+    return RuangKerja(standar, instansi, digests), ordered(told)
+
+
+def _order(document: Document) -> tuple[object, ...]:
+    """Packaged files first, then by name with numbers as numbers."""
+    parts = _DIGITS.split(document.name)
+    key = tuple((int(part), part) if index % 2 else (0, part) for index, part in enumerate(parts))
+    return (not document.name.startswith(STANDAR), key)
+
+
+def _once(documents: Sequence[Document]) -> Iterable[Document]:
+    """Leave out packaged files that the workspace holds as they are."""
+    own = {(item.kind, item.source.sha256) for item in documents if not item.name.startswith(STANDAR)}
+    return (
+        item for item in documents if not (item.name.startswith(STANDAR) and (item.kind, item.source.sha256) in own)
+    )
+
+
+def _winning(documents: Sequence[Document]) -> Sequence[Document]:
+    """Return the workspace's documents if it has any, else the packaged ones."""
+    return [item for item in documents if not item.name.startswith(STANDAR)] or documents
+
+
+def _standar(by_kind: _ByKind, found: list[Diagnostic]) -> tuple[Standar, dict[str, Satuan], list[list[Satuan]]]:
+    """Read the standard library: its rules, its units by every name, and its units by layer."""
+    unit_files = by_kind["", "satuan"]
+    layers = [
+        [unit for document in unit_files if _packaged(document) is side for unit in _satuan(document, found)]
+        for side in (True, False)
+    ]
+    units = {unit.kode: unit for layer in layers for unit in layer}
+    names = nama_satuan(units.values())
+    metode: list[tuple[bool, Metode]] = []
+    skala: list[tuple[bool, Skala]] = []
+    for document in by_kind["", "metode"]:
+        bacaan = Bacaan(satuan=names, temuan=found).untuk(document.root)
+        metode.append((_packaged(document), baca_metode(bacaan, document.root)))
+    for document in by_kind["", "skala"]:
+        read = baca_skala(Bacaan(satuan=names, temuan=found).untuk(document.root), document.root)
+        if read is not None:
+            skala.append((_packaged(document), read))
+    return Standar(units, _menggantikan(metode), _menggantikan(skala)), names, layers
+
+
+def _packaged(document: Document) -> bool:
+    return document.name.startswith(STANDAR)
+
+
+def _satuan(document: Document, found: list[Diagnostic]) -> tuple[Satuan, ...]:
+    return baca_satuan(Bacaan(temuan=found), document.root)
+
+
+def _menggantikan(rules: Sequence[tuple[bool, V]]) -> dict[str, tuple[V, ...]]:
+    """Gather versions by kode; where the workspace has one, the packaged ones of its kode are replaced."""
+    packaged: dict[str, list[V]] = {}
+    own: dict[str, list[V]] = {}
+    for is_packaged, rule in rules:
+        (packaged if is_packaged else own).setdefault(rule.kode, []).append(rule)
+    for kode, versions in own.items():
+        if kode in packaged:
+            place = packaged[kode][0].tempat
+            own[kode] = [replace(rule, menggantikan=place) for rule in versions]
+    return {kode: tuple(versions) for kode, versions in (packaged | own).items()}
+
+
+def _instansi(bacaan: Bacaan, kode: str, by_kind: _ByKind, bawaan: MappingNode | None) -> BerkasInstansi | None:
+    def documents(kind: str) -> list[Document]:
+        return by_kind.get((kode, kind), [])
+
+    found = documents("instansi")
+    if not found:  # whoever found the files has told that it is missing, or what is wrong with it
+        return None
+    root = found[0].root
+    instansi = baca_instansi(bacaan.untuk(root), root, kode, bawaan)
+    indikator = tuple(baca_iku(bacaan.untuk(item.root), item.root) for item in documents("iku"))
+    program = tuple(baca_program(bacaan.untuk(item.root), item.root) for item in documents("program"))
+    dokumen = tuple(item for document in documents("dokumen") for item in baca_dokumen(document.root))
+    bare = BerkasInstansi(instansi, indikator, program, (), (), {})
+    versions = menurut_kode(semua_indikator(bare))
+    read = [baca_realisasi(bacaan.untuk(item.root), item, versions) for item in documents("realisasi")]
+    bacaan.temuan.extend(periksa_kode("dokumen", ((item.kode, SELALU, item.tempat) for item in dokumen)))
+    return replace(
+        bare,
+        fakta=tuple(fact for facts, _ in read for fact in facts),
+        anggaran=tuple(fact for _, spent in read for fact in spent),
+        dokumen={item.kode: item for item in dokumen},
+    )

@@ -1,0 +1,39 @@
+"""Facts: what was measured and what was spent."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sakip_rules.model.acuan import Acuan
+    from sakip_rules.model.periode import Periode
+    from sakip_rules.source.nodes import Scalar
+    from sakip_rules.source.numbers import Written
+
+
+@dataclass(frozen=True, slots=True)
+class Fakta:
+    """A measured value in the satuan of its variable (of the indicator, where `variabel` is None)."""
+
+    indikator: Scalar
+    variabel: Scalar | None
+    periode: Periode
+    nilai: Written
+    acuan: Acuan | None
+    nilai_tertulis: Scalar
+
+
+@dataclass(frozen=True, slots=True)
+class FaktaAnggaran:
+    """An amount in rupiah of a node: `besaran` is `realisasi`, or `pagu` where a report prints only the total.
+
+    `simpul` is a kode of the program tree, or the instansi's own kode for the whole agency.
+    """
+
+    simpul: Scalar
+    besaran: str
+    periode: Periode
+    nilai: Written
+    acuan: Acuan | None
+    nilai_tertulis: Scalar
