@@ -29,7 +29,7 @@ _FOLDED = {"x": "*", "X": "*", "×": "*", "·": "*", "÷": "/", "−": "-", "–
 _FOREIGN = {
     "**": "^",
     "//": "/",
-    "<>": "≠",
+    "<>": "!=",
     "&": "dan",
     "&&": "dan",
     "|": "atau",
@@ -39,9 +39,10 @@ _FOREIGN = {
     "=>": ">=",
     "!": "bukan",
 }
-# Dashes, asterisks and slashes of other alphabets, by number because that is how they differ from ours.
+# Dashes, asterisks and slashes of other alphabets, by number because that is how they differ from ours, and the
+# semicolon, with which an Indonesian spreadsheet separates the arguments of a function.
 _LOOKALIKES = {"\u2014": "-", "\u2010": "-", "\u2011": "-", "\u2217": "*", "\u2219": "*", "\u22c5": "*", "\u2044": "/"}
-_LOOKALIKES |= {"\u2215": "/", "²": "^2", "³": "^3", "{": "(", "}": ")"}
+_LOOKALIKES |= {"\u2215": "/", "²": "^2", "³": "^3", "{": "(", "}": ")", ";": ","}
 _QUOTES = frozenset("'\"`\u2018\u2019\u201c\u201d«»")
 _REFUSED = {"=": "R007", ":": "R008"}
 

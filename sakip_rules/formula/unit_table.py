@@ -106,15 +106,15 @@ def _break(table: Table, kode: str, diagnostic: Diagnostic) -> None:
 def _name(table: Table, satuan: Mapping[str, Satuan]) -> None:
     """Give every kode and alias to one unit; the reserved word is always there."""
     table.names[ANGKA] = ANGKA
-    written = [(one.kode, one) for one in satuan.values()]
-    written += [(alias, one) for one in satuan.values() for alias in one.alias]
-    for nama, one in written:
+    written = [(one.kode, one, one.tempat) for one in satuan.values()]
+    written += [(alias, one, one.di("alias", alias)) for one in satuan.values() for alias in one.alias]
+    for nama, one, place in written:
         owner = table.names.setdefault(fold(nama), one.kode)
         if owner != one.kode:
             first = satuan.get(owner)
             related = (first.tempat,) if first else ()
             table.diagnostics.append(
-                diagnose("U006", one.tempat, related=related, nama=nama, satuan=one.kode, pemilik=owner)
+                diagnose("U006", place, related=related, nama=nama, satuan=one.kode, pemilik=owner)
             )
 
 
@@ -122,16 +122,16 @@ def _definition(table: Table, one: Satuan, satuan: Mapping[str, Satuan]) -> Defi
     faktor = one.faktor
     bits = max(faktor.numerator.bit_length(), faktor.denominator.bit_length())
     if faktor <= 0 or bits > MAX_FACTOR_BITS:
-        return diagnose("U007", one.tempat, satuan=one.kode)
+        return diagnose("U007", one.di("faktor"), satuan=one.kode)
     if one.kode == ANGKA:
         plain = one.dari is None or fold(one.dari.text) in ("", ANGKA)
         if not plain or faktor != 1 or one.selisih_dari:
-            return diagnose("U022", one.tempat)
+            return diagnose("U022", one.di("dari" if not plain else "selisih_dari" if one.selisih_dari else "faktor"))
         return Definition(one, (), faktor)
     if one.selisih_dari:
         return _difference(table, one, satuan)
     if one.dari is None and faktor != 1:
-        return diagnose("U009", one.tempat, satuan=one.kode)
+        return diagnose("U009", one.di("faktor"), satuan=one.kode)
     return _derived(table, one)
 
 
@@ -147,10 +147,12 @@ def _difference(table: Table, one: Satuan, satuan: Mapping[str, Satuan]) -> Defi
     whole = table.names.get(fold(one.selisih_dari))
     if whole is None:
         near = nearest(one.selisih_dari, table.names.values())
-        return diagnose("U008", one.tempat, satuan=one.kode, nama=one.selisih_dari, nearest=near)
+        return diagnose("U008", one.di("selisih_dari"), satuan=one.kode, nama=one.selisih_dari, nearest=near)
     other = satuan.get(whole)
-    if other is None or other.selisih_dari or one.dari is not None or one.faktor not in (1, other.faktor):
-        return diagnose("U010", one.tempat, satuan=one.kode)
+    if other is None or other.selisih_dari:
+        return diagnose("U010", one.di("selisih_dari"), satuan=one.kode)
+    if one.dari is not None or one.faktor not in (1, other.faktor):
+        return diagnose("U010", one.di("faktor" if one.dari is None else "dari"), satuan=one.kode)
     return Definition(one, ((whole, 1),), Fraction(1))
 
 
@@ -162,7 +164,7 @@ def _order(table: Table, references: dict[str, Definition]) -> tuple[str, ...]:
             ordered = tuple(TopologicalSorter(graph).static_order())
         except CycleError as circle:
             path = list(reversed(circle.args[1]))
-            diagnostic = diagnose("U005", references[path[0]].satuan.tempat, jalur=" → ".join(path))
+            diagnostic = diagnose("U005", references[path[0]].satuan.di("dari"), jalur=" → ".join(path))
             table.diagnostics.append(diagnostic)
             for kode in path:
                 table.broken[kode] = diagnostic
@@ -180,7 +182,7 @@ def _define(table: Table, made: Definition) -> None:
     bits, powers = table.size(made.bagian or ())
     own = max(made.faktor.numerator.bit_length(), made.faktor.denominator.bit_length())
     if bits + own > MAX_FACTOR_BITS or powers > MAX_POWERS:
-        _break(table, kode, diagnose("U007", made.satuan.tempat, satuan=kode))
+        _break(table, kode, diagnose("U007", made.satuan.di("faktor"), satuan=kode))
         return
     table.sizes[kode] = (bits + own, max(powers, 1)) if made.bagian else (0 if made.bagian is None else own, 1)
     table.definitions[kode] = made

@@ -39,7 +39,8 @@ def fold(text: str) -> str:
 
 def too_long(text: str) -> Refusal | None:
     """Refuse a text no unit has."""
-    return refuse("U004", 0, 1, panjang=len(text), batas=MAX_UNIT_LENGTH) if len(text) > MAX_UNIT_LENGTH else None
+    length = len(text)
+    return refuse("U004", 0, length, panjang=length, batas=MAX_UNIT_LENGTH) if length > MAX_UNIT_LENGTH else None
 
 
 def read_unit(text: str) -> tuple[Part, ...] | Refusal:

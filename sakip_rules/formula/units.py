@@ -93,6 +93,13 @@ class BukuSatuan:
         found = self._read[text]
         return told(tertulis, found) if isinstance(found, Refusal) else found
 
+    def selisih(self, ukuran: Ukuran) -> Ukuran:
+        """Return the size of the difference of two values: the unit declared for it, else the same."""
+        every = self._ukuran.values()
+        return next(
+            (one for one in every if one.selisih_dari == ukuran.dimensi and one.faktor == ukuran.faktor), ukuran
+        )
+
     def kali(self, kiri: UnitsContainer, kanan: UnitsContainer) -> UnitsContainer:
         """Return the product of two dimensions."""
         return self._combined(kiri, kanan, 1)

@@ -309,10 +309,10 @@ class Walk:
 
     def _condition(self, truth: Truth) -> None:
         """Hold a formula that is a truth against what is declared."""
-        if self.hasil is not None:
-            self._refuse("U018", self.pohon)
-        elif truth.himpunan:
+        if truth.himpunan:
             self._refuse("U015", self.pohon)
+        elif self.hasil is not None:
+            self._refuse("U018", self.pohon)
 
     def _result(self, kind: Kind) -> None:
         """Hold a formula that is a number against what is declared."""

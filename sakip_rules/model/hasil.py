@@ -20,7 +20,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class HasilIndikator:
-    """One indicator judged: `predikat_realisasi` grades the realisasi itself where the indicator declares a scale."""
+    """One indicator judged: `predikat_realisasi` grades the realisasi itself where the indicator declares a scale.
+
+    `pembanding` and `riwayat` are those of an IKU: for indicators of the program tree nobody asks for comparisons.
+    """
 
     indikator: Indikator
     target: Bukti

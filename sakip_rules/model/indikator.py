@@ -110,7 +110,8 @@ class Indikator:
     `induk` is the kode of what it measures (a sasaran, a tujuan, a program, a kegiatan, a sub kegiatan) and `tingkat`
     that one's kind. Without `rumus` the realisasi itself is the fact. `konsolidasi` (`jumlah`, `rata_rata`,
     `terakhir`, `kumulatif`, or empty) makes a longer period of shorter ones; with `target_sampai_dengan` a target of a
-    part of the year is cumulative (due by the end of that part). `parameter` are further inputs of the method.
+    part of the year is cumulative (due by the end of that part). `parameter` are further inputs of the method, and
+    `letak_parameter` tells where each is written.
     """
 
     kode: str
@@ -138,3 +139,4 @@ class Indikator:
     berlaku: Berlaku
     tempat: Place = field(compare=False)
     penanggung_jawab: str = ""
+    letak_parameter: Mapping[str, Place] = field(default_factory=dict, compare=False)

@@ -42,7 +42,8 @@ class Metode:
     """One method.
 
     `jenis` is `capaian`, `serapan`, `efisiensi` or `pembanding`. `masukan` gives each input's satuan; the word
-    `indikator` there stands for the satuan of the indicator being judged. `satuan` is that of the result.
+    `indikator` there stands for the satuan of the indicator being judged. `satuan` is that of the result, where
+    `selisih-indikator` stands for the satuan of a difference of the indicator's values.
     `polaritas` names the directions the method is for (empty: any).
     """
 

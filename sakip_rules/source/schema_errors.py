@@ -184,7 +184,11 @@ def _type(fault: _Fault) -> Diagnostic:
     if value is None:
         return fault.say("S005", fault.key_place())
     if not wanted & {"string", "number", "integer", "boolean"}:
-        return fault.say("S010" if "object" in wanted else "S011", fault.node.place)
+        place = fault.node.place if isinstance(fault.node, Scalar) else fault.key_place()
+        if "object" not in wanted:
+            return fault.say("S011", place)
+        names = "" if "patternProperties" in fault.schema else ", ".join(_keys(fault.schema))
+        return fault.say("S010", place, choices=names, wanted=fault.schema.get("x-pesan", ""))
     if isinstance(value, dict | list):
         return fault.say("S012", fault.key_place())
     if "boolean" in wanted:

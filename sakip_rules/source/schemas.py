@@ -93,7 +93,7 @@ def _registry(folder: Path) -> Any:  # noqa: ANN401 - the type is of a package t
     from referencing.jsonschema import DRAFT202012
 
     schemas = _schemas(folder)
-    return Registry(retrieve=lambda name: DRAFT202012.create_resource(schemas[name]))  # type: ignore[call-arg] # attrs
+    return Registry(retrieve=lambda name: DRAFT202012.create_resource(schemas[name]))  # type: ignore[call-arg] # its class is made by attrs, which mypy does not see into
 
 
 @cache

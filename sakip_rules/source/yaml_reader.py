@@ -50,6 +50,7 @@ _DIRECTIVE = re.compile(r"(?:[ ]*(?:#[^\n]*)?\n)*+(%[^\n]*)")
 _CLOSE_BEHIND = tuple(",?[]{}")
 _SCANNING, _UNEXPECTED = "while scanning a plain scalar", "found unexpected ':'"
 _GLUED_COMMENT = re.compile(r"[|>][-+0-9]*#(?:[^\n]*[^\s])?")
+_BEFORE_DECIMALS = re.compile(r"[0-9],", re.ASCII)
 _DIGITS = re.compile(r"[0-9]+%?", re.ASCII)
 
 
@@ -241,8 +242,9 @@ class _Builder:
         before = list((self.entries or {}).values())[-1:]
         if glued:
             self.report("B020", place_in(key, glued.end() - 1), key=glued[0][:-1])
-        elif before and _DIGITS.fullmatch(key.text) and self.source.text[: key.start].endswith(","):
-            self.report("A007", before[0].value.place, text=f"{before[0].value},{key.text}")
+        elif before and _DIGITS.fullmatch(key.text) and _BEFORE_DECIMALS.fullmatch(self.source.text, key.start - 2, key.start):
+            start = before[0].value.start if isinstance(before[0].value, Scalar) else key.start
+            self.report("A007", self.source.place(start, key.end), text=self.source.text[start : key.end])
         elif key.text:
             self.report("B038", key.place, name=key.text)
         return value

@@ -382,7 +382,8 @@ def simpul():
 def satuan_yang_dipakai():
     """Every unit named in the standard library and by Balung."""
     for metode in METODE.values():
-        yield from (nama for nama in (*metode["masukan"].values(), metode["satuan"]) if nama != "indikator")
+        names = (*metode["masukan"].values(), metode["satuan"])
+        yield from (nama for nama in names if nama not in {"indikator", "selisih-indikator"})
     yield from (skala["satuan"] for skala in SKALA.values())
     indikator = [baca(path) for path in sorted((BALUNG / "iku").glob("*.yaml"))]
     indikator += [item for _, node in simpul() for item in node.get("indikator", ())]

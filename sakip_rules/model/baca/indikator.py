@@ -68,6 +68,7 @@ def baca_indikator(bacaan: Bacaan, root: Mapping, tingkat: str, induk: Scalar, m
         target_akhir=_target_akhir(bacaan, root, satuan, polaritas),
         nasional=_nasional(bacaan, root, satuan),
         parameter=_parameter(bacaan, root),
+        letak_parameter={entry.key.text: entry.value.place for entry in peta(root, "parameter") or ()},
         bobot=baca_bobot(bacaan, root) if tingkat in BERBOBOT else None,
         metode=skalar(root, "metode"),
         skala=skalar(root, "skala"),

@@ -298,7 +298,7 @@ _SYNTAX = {
         GALAT,
         N_("`{name}` stands in braces without a value."),
         N_("In braces every part is a key with a value. A list is written in brackets."),
-        N_("Write `{name}: value`, or use brackets instead of braces if a list is meant."),
+        N_("Put a text that holds a comma into quotes, and a list into brackets; a key needs its value: `{name}: value`."),
         "target_dari: {pk_perubahan, pk, renstra}",
         "target_dari: [pk_perubahan, pk, renstra]",
     ),

@@ -15,32 +15,32 @@ ENTRIES = {
         N_("A division by zero has no result. What is divided by is {pembagi}."),
         N_("No number says what nothing is divided into; zero or a hundred in its place would be made up."),
         N_("Look at the divisor in the proof. Where it may be zero, say what then holds: jika(x > 0, ..., ...)."),
-        "rumus: selesai / masuk x 100%        # masuk: 0",
-        "rumus: jika(masuk > 0, selesai / masuk, 100%)",
+        "rumus: (kasus[n-1] - kasus[n]) / kasus[n-1] x 100%        # kasus[n-1]: 0",
+        "rumus: jika(kasus[n-1] > 0, (kasus[n-1] - kasus[n]) / kasus[n-1], 0%)",
     ),
     "N002": Entry(
         PERINGATAN,
         N_("A number grew too large to be one. It is the result of {operasi}."),
         N_("Numbers are exact, and one of thousands of digits comes from a slip in a formula, never from a report."),
         N_("Look for a power or a repeated product in the formula."),
-        "rumus: x ^ 10 * x ^ 10 * x ^ 10",
-        "rumus: x * 10",
+        "rumus: dana * (((100% + hasil_dana) ^ 10) ^ 10) ^ 10",
+        "rumus: dana * (100% + hasil_dana) ^ 10",
     ),
     "N003": Entry(
         PERINGATAN,
         N_("A set without members has no {fungsi}."),
         N_("An average of nothing is not zero."),
         N_("Look which level the set names (himpunan) and whether anything is in force there in that year."),
-        "dari: {himpunan: tujuan, besaran: capaian}   # tidak ada indikator tujuan",
-        "dari: {himpunan: program, besaran: capaian}",
+        "dari: {himpunan: kegiatan, besaran: capaian}      # indikator hanya ada pada sub kegiatan",
+        "dari: {himpunan: sub_kegiatan, besaran: capaian}",
     ),
     "N004": Entry(
         PERINGATAN,
         N_("The weights sum to zero."),
         N_("A weighted average divides by the sum of its weights."),
         N_("Give at least one member a weight above zero."),
-        "bobot: 0",
-        "bobot: 1",
+        "rumus: rata_rata_tertimbang(mutu, bobot_mutu, waktu, bobot_waktu)      # bobot_mutu: 0, bobot_waktu: 0",
+        "rumus: rata_rata_tertimbang(mutu, bobot_mutu, waktu, bobot_waktu)      # bobot_mutu: 3, bobot_waktu: 1",
     ),
     "N011": Entry(
         CATATAN,
@@ -52,7 +52,7 @@ ENTRIES = {
     ),
     "N012": Entry(
         CATATAN,
-        N_('{milik} is recorded as having no data for {periode} ("{tertulis}"). That is its {variabel}.'),
+        N_('The {variabel} of {milik} is recorded as missing for {periode} ("{tertulis}").'),
         N_("The file says itself that nothing was measured; that is a fact, and not a zero."),
         N_("If there is a figure after all, write it in place of the mark."),
         'fakta:\n  - {indikator: IKU-1, nilai: "-"}',
@@ -60,10 +60,7 @@ ENTRIES = {
     ),
     "N013": Entry(
         CATATAN,
-        N_(
-            "{milik} has data for parts of {periode} but does not say how they make up the whole. "
-            "Those are parts of its {variabel}."
-        ),
+        N_("The {variabel} of {milik} is recorded for parts of {periode}, but nothing says how they make up the whole."),
         N_("Cases add up, an index does not: only the planner knows how quarters make a year."),
         N_("Write konsolidasi: jumlah, rata_rata, terakhir or kumulatif."),
         "kode: IKU-2        # fakta 2024-TW1 sampai 2024-TW4",
@@ -183,11 +180,11 @@ ENTRIES = {
     ),
     "N033": Entry(
         PERINGATAN,
-        N_('"{tertulis}" is not a value of {milik} in {satuan}. It stands for {periode}.'),
+        N_('"{tertulis}", recorded for {periode}, is not a value of {milik} in {satuan}.'),
         N_("A range, a bound or an unknown word is not a measured figure, and never counts as zero."),
         N_("Write the figure that was measured, or one of the words of the unit."),
-        "satuan: kasus/orang\n# fakta: {indikator: IKU-1, nilai: banyak}",
-        "satuan: kasus/orang\n# fakta: {indikator: IKU-1, nilai: 0.4}",
+        "satuan: kasus/orang\n# fakta: {indikator: IKU-3, nilai: sedikit}",
+        "satuan: kasus/orang\n# fakta: {indikator: IKU-3, nilai: 0.002}",
     ),
     "N034": Entry(
         PERINGATAN,
@@ -251,7 +248,7 @@ ENTRIES = {
         N_("A budget ceiling is set for a year; the realisasi is what was spent up to that part of it."),
         N_("Nothing needs to be done."),
         "pagu: {2024: 100000000}        # dinilai: 2024-TW2",
-        "pagu: {2024-TW2: 50000000, 2024: 100000000}",
+        "anggaran:\n  - {simpul: P1.1.1, besaran: pagu, periode: 2024-TW2, nilai: 50000000}",
     ),
     "N047": Entry(
         CATATAN,

@@ -291,8 +291,8 @@ ENTRIES = {
     "J038": Entry(
         PERINGATAN,
         N_("The {jenis} for {periode} is never used: the renstra ends in {sampai}."),
-        N_("No year after the renstra is judged. As many more of this file are as late: {lagi}."),
-        N_("Correct the year, or `renstra` in instansi.yaml. A file without `periode` inside is named after its year."),
+        N_("No year after the renstra is judged. Others like it in this file: {lagi}."),
+        N_("Correct the year, or `renstra` in instansi.yaml. A fact without `periode` has that of its file's name."),
         "# realisasi/dinas-contoh/2042.yaml\nfakta:\n  - {indikator: IKU-1, nilai: 80}",
         "# realisasi/dinas-contoh/2024.yaml\nfakta:\n  - {indikator: IKU-1, nilai: 80}",
     ),

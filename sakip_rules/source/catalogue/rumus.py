@@ -269,7 +269,7 @@ ENTRIES = {
         GALAT,
         N_("There is no variable `{nama}`."),
         N_("Every name in a formula is declared beside it, with its satuan and its source."),
-        N_("Did you mean `{nearest}`? Otherwise declare it under `variabel` (in a method: under `masukan`)."),
+        N_("Did you mean `{nearest}`? A new one is declared under `variabel` (in a method: under `masukan`)."),
         "rumus: selesia / masuk x 100%",
         "rumus: selesai / masuk x 100%",
     ),

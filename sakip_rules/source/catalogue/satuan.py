@@ -13,7 +13,7 @@ ENTRIES = {
         GALAT,
         N_("There is no satuan `{nama}`."),
         N_("Only a declared satuan can be compared with others and converted."),
-        N_("Did you mean `{nearest}`? Otherwise declare it in definitions/standar/satuan.yaml."),
+        N_("Did you mean `{nearest}`? A new one is declared in definitions/standar/satuan.yaml."),
         "satuan: persn",
         "satuan: persen",
     ),

@@ -42,7 +42,7 @@ ENTRIES = {
         GALAT,
         N_("`{key}` has no value."),
         N_("An empty value is neither zero nor a default."),
-        N_("Write the value behind the colon, or remove the key."),
+        N_("Write the value behind the colon, or remove the key if it may be left out."),
         "satuan:\npolaritas: positif",
         "satuan: persen\npolaritas: positif",
     ),
@@ -58,7 +58,10 @@ ENTRIES = {
         GALAT,
         N_("`{key}` needs keys with values below it, not `{text}`."),
         N_("Each part has a name of its own there, so that nobody has to guess what a value stands for."),
-        N_("Write the keys on lines of their own, indented, or in braces: `{key: value}`."),
+        N_(
+            "Write the keys on lines of their own, indented, or in braces: `{key: value}`. "
+            "The keys known here: {choices}. {wanted}"
+        ),
         "renstra: 2021-2026",
         "renstra: {sejak: 2021, sampai: 2026}",
     ),
@@ -75,8 +78,8 @@ ENTRIES = {
         N_("`{key}` needs one value, not `{text}`."),
         N_("What is written there would have to be taken apart by guessing."),
         N_("Write a single value behind the colon. A text that begins with a brace or a bracket needs quotes."),
-        "nama: [Persentase, pengaduan]",
-        "nama: Persentase pengaduan",
+        "sumber: [Survei kepuasan, Kotak saran]",
+        "sumber: Survei kepuasan dan kotak saran",
     ),
     "S013": Entry(
         GALAT,
@@ -129,8 +132,8 @@ ENTRIES = {
     "S022": Entry(
         GALAT,
         N_("`{key}` is an empty text."),
-        N_("It is shown to people or looked for by its name, so it has to say something."),
-        N_("Write the text, or remove the key if it may be left out."),
+        N_("An empty text says nothing, and nothing is filled in silently."),
+        N_("Write what belongs there, or remove the key if it may be left out."),
         'nama: ""',
         "nama: Persentase pengaduan yang diselesaikan",
     ),

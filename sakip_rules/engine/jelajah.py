@@ -1,0 +1,139 @@
+"""Walking results: every derived value of an agency with whose it is, and every proof below a proof."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from sakip_rules.model.bukti import Bukti
+    from sakip_rules.model.hasil import HasilAnggaran, HasilIndikator, HasilInstansi, HasilSasaran, HasilSimpul
+    from sakip_rules.source.places import Place
+
+
+_LAPISAN = frozenset({"pilihan", "pembulatan", "batas"})
+
+
+@dataclass(frozen=True, slots=True)
+class Turunan:
+    """One derived value: of what kind of thing, its kode, name and what it belongs to; which value of it.
+
+    `peran` is `nilai`, `riwayat` (of an earlier year) or `pembanding` (a comparison).
+    """
+
+    jenis: str
+    kode: str
+    nama: str
+    induk: str
+    besaran: str
+    bukti: Bukti
+    peran: str = "nilai"
+
+
+def semua_nilai(hasil: HasilInstansi) -> Iterator[Turunan]:
+    """Yield every derived value of an agency, in the order in which results are shown."""
+    instansi = hasil.instansi
+    top = ("instansi", instansi.kode, instansi.nama, "")
+    yield from _sebut(top, {"capaian": hasil.capaian, "predikat": hasil.predikat})
+    yield from _anggaran(top, hasil.anggaran)
+    yield from _anggaran(top, hasil.anggaran_lalu, "riwayat")
+    for tujuan in hasil.tujuan:
+        own = ("tujuan", tujuan.tujuan.kode, tujuan.tujuan.nama, instansi.kode)
+        yield from _sebut(own, {"capaian": tujuan.capaian, "predikat": tujuan.predikat})
+        yield from _anggaran(own, tujuan.anggaran)
+        yield from _indikator(tujuan.indikator)
+        for sasaran in tujuan.sasaran:
+            yield from _sasaran(sasaran)
+    for simpul in hasil.program:
+        yield from _simpul(simpul, "")
+
+
+def urut(bukti: Iterable[Bukti]) -> list[Bukti]:
+    """Return these proofs and all below them, each once and after everything it rests on."""
+    done: dict[int, None] = {}
+    order: list[Bukti] = []
+    stack: list[tuple[Bukti, bool]] = [(one, False) for one in reversed(list(bukti))]
+    while stack:
+        proof, ready = stack.pop()
+        if id(proof) in done:
+            continue
+        if ready:
+            done[id(proof)] = None
+            order.append(proof)
+        else:
+            stack.append((proof, True))
+            stack += [(child, False) for child in reversed(proof.anak) if id(child) not in done]
+    return order
+
+
+def tempat(bukti: Bukti) -> Place | None:
+    """Return where a value comes from: the place of its rule or fact, below any choice, rounding and cap of it."""
+    for proof in _ke_bawah(bukti):
+        if proof.jenis not in _LAPISAN and proof.sumber is not None and proof.sumber.tempat is not None:
+            return proof.sumber.tempat
+    return None
+
+
+def _ke_bawah(bukti: Bukti) -> Iterator[Bukti]:
+    stack, seen = [bukti], set()
+    while stack:
+        proof = stack.pop()
+        if id(proof) not in seen:
+            seen.add(id(proof))
+            yield proof
+            stack += reversed(proof.anak)
+
+
+def _sebut(
+    own: tuple[str, str, str, str], values: Mapping[str, Bukti | None], peran: str = "nilai"
+) -> Iterator[Turunan]:
+    for besaran, bukti in values.items():
+        if bukti is not None:
+            yield Turunan(*own, besaran, bukti, peran)
+
+
+def _anggaran(own: tuple[str, str, str, str], anggaran: HasilAnggaran, peran: str = "nilai") -> Iterator[Turunan]:
+    values = {
+        "pagu": anggaran.pagu,
+        "realisasi_anggaran": anggaran.realisasi,
+        "sisa": anggaran.sisa,
+        "serapan": anggaran.serapan,
+        "efisiensi": anggaran.efisiensi,
+    }
+    return _sebut(own, values, peran)
+
+
+def _indikator(items: Iterable[HasilIndikator]) -> Iterator[Turunan]:
+    for item in items:
+        indikator = item.indikator
+        own = ("indikator", indikator.kode, indikator.nama, indikator.induk.text)
+        values: dict[str, Bukti | None] = {
+            "target": item.target,
+            "realisasi": item.realisasi,
+            "capaian": item.capaian,
+            "predikat": item.predikat,
+            "predikat_realisasi": item.predikat_realisasi,
+        }
+        yield from _sebut(own, values)
+        yield from _sebut(own, {bukti.besaran: bukti for bukti in item.pembanding}, "pembanding")
+        for year in item.riwayat:
+            earlier = {"target": year.target, "realisasi": year.realisasi, "capaian": year.capaian}
+            yield from _sebut(own, earlier, "riwayat")
+
+
+def _sasaran(hasil: HasilSasaran) -> Iterator[Turunan]:
+    own = ("sasaran", hasil.sasaran.kode, hasil.sasaran.nama, hasil.sasaran.tujuan.text)
+    yield from _sebut(own, {"capaian": hasil.capaian, "predikat": hasil.predikat})
+    yield from _anggaran(own, hasil.anggaran)
+    yield from _indikator(hasil.indikator)
+
+
+def _simpul(hasil: HasilSimpul, induk: str) -> Iterator[Turunan]:
+    simpul = hasil.simpul
+    own = (simpul.tingkat, simpul.kode, simpul.nama, induk if simpul.sasaran is None else simpul.sasaran.text)
+    yield from _anggaran(own, hasil.anggaran)
+    yield from _indikator(hasil.indikator)
+    for child in hasil.anak:
+        yield from _simpul(child, simpul.kode)

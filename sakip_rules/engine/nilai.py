@@ -1,0 +1,190 @@
+"""An agency judged for one periode: every result as a proof, wired together from the parts of the engine.
+
+Indicators are taken in the order in which they use each other, every level in the order it is written.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sakip_rules.engine.agregat import capaian_tingkat
+from sakip_rules.engine.anggaran import Lingkup
+from sakip_rules.engine.capaian import capaian, metode_capaian
+from sakip_rules.engine.pembanding import pembanding, riwayat
+from sakip_rules.engine.penilaian import Kunci, Penilaian
+from sakip_rules.engine.peubah import anggota, kebutuhan_rumus
+from sakip_rules.engine.predikat import PREDIKAT, PREDIKAT_REALISASI, predikat
+from sakip_rules.engine.realisasi import realisasi
+from sakip_rules.engine.serapan import hasil_anggaran
+from sakip_rules.engine.target import target
+from sakip_rules.engine.versi import yang_berlaku
+from sakip_rules.model.bukti import Sumber
+from sakip_rules.model.hasil import HasilIndikator, HasilInstansi, HasilSasaran, HasilSimpul, HasilTujuan
+from sakip_rules.model.nilai import TanpaNilai
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from sakip_rules.engine.serapan import Capaian
+    from sakip_rules.engine.tersusun import IndikatorTersusun, InstansiTersusun
+    from sakip_rules.model.bukti import Bukti
+    from sakip_rules.model.hasil import HasilAnggaran
+    from sakip_rules.model.instansi import Sasaran, Tujuan
+    from sakip_rules.model.periode import Periode
+    from sakip_rules.model.program import Simpul
+    from sakip_rules.source.nodes import Scalar
+
+CARA = {"realisasi": realisasi, "target": target, "capaian": capaian}
+
+
+def nilai(tersusun: InstansiTersusun, periode: Periode) -> HasilInstansi:
+    """Judge an agency for a periode."""
+    p = mulai(tersusun, periode)
+    for kode in tersusun.urutan:
+        if not isinstance(p.indikator(kode, periode.tahun), TanpaNilai):
+            p.ambil("capaian", kode, periode)
+    instansi = tersusun.berkas.instansi
+    own = Lingkup("instansi", instansi.kode)
+    before = periode.mundur(1)
+    earlier = _capaian(p, own) if before.tahun >= instansi.renstra_sejak else None
+    return HasilInstansi(
+        instansi,
+        periode,
+        tuple(_tujuan(p, one) for one in instansi.tujuan),
+        tuple(_program(p)),
+        capaian_tingkat(p, own, periode),
+        _predikat_tingkat(p, own),
+        hasil_anggaran(p, own, periode, _capaian(p, own)),
+        hasil_anggaran(p, own, before, earlier),
+        _berkas(tersusun),
+    )
+
+
+def nilai_indikator(tersusun: InstansiTersusun, kode: str, periode: Periode) -> HasilIndikator | None:
+    """Judge one indicator for a periode; None where no version of it is in force then."""
+    p = mulai(tersusun, periode)
+    return next(_indikator(p, (kode,)), None)
+
+
+def _berkas(tersusun: InstansiTersusun) -> dict[str, str]:
+    """Return the digests of the standard library's files and of the agency's own."""
+    others = tersusun.ruang.instansi.keys() - {tersusun.berkas.instansi.kode}
+    return {name: digest for name, digest in tersusun.ruang.sha256.items() if others.isdisjoint(name.split("/")[:-1])}
+
+
+def mulai(tersusun: InstansiTersusun, periode: Periode) -> Penilaian:
+    """Begin an evaluation."""
+    return Penilaian(tersusun, periode, CARA, kebutuhan)
+
+
+def kebutuhan(p: Penilaian, kunci: Kunci) -> Iterator[Kunci]:
+    """Yield the values that one value of an indicator is made of."""
+    item = p.indikator(kunci.kode, kunci.periode.tahun)
+    if isinstance(item, TanpaNilai) or item.rusak or kunci.kode in p.tersusun.siklus:
+        return
+    if kunci.besaran == "capaian":
+        yield Kunci("realisasi", kunci.kode, kunci.periode)
+        yield from _tahun_lain(p, item, kunci)
+    elif kunci.besaran == "realisasi":
+        yield from kebutuhan_rumus(p, item, kunci.periode)
+
+
+def _tahun_lain(p: Penilaian, item: IndikatorTersusun, kunci: Kunci) -> Iterator[Kunci]:
+    """Yield the realisasi of other years that the method of a capaian takes."""
+    kebijakan = p.kebijakan(kunci.periode.tahun)
+    chosen = None if isinstance(kebijakan, TanpaNilai) else metode_capaian(item.indikator, kebijakan)
+    method = None if chosen is None else p.metode(chosen[0], item.langsung.ukuran, kunci.periode.tahun)
+    if method is None or isinstance(method, TanpaNilai) or method.rumus is None:
+        return
+    for peubah in method.rumus.satuan.rumus.peubah:
+        if peubah.geser:
+            yield Kunci("realisasi", kunci.kode, kunci.periode.mundur(peubah.geser))
+
+
+def _indikator(p: Penilaian, kodes: Iterable[str]) -> Iterator[HasilIndikator]:
+    periode = p.periode
+    for kode in kodes:
+        versions = yang_berlaku(p.tersusun.indikator.get(kode, ()), periode.tahun)
+        if not versions:
+            continue
+        item = versions[0]
+        measured, judged = p.ambil("realisasi", kode, periode), p.ambil("capaian", kode, periode)
+        yield HasilIndikator(
+            item.indikator,
+            p.ambil("target", kode, periode),
+            measured,
+            judged,
+            predikat_indikator(p, item, periode),
+            _predikat_realisasi(p, item, measured),
+            () if item.simpul else tuple(pembanding(p, item, periode)),
+            () if item.simpul else tuple(riwayat(p, kode, periode)),
+        )
+
+
+def predikat_indikator(p: Penilaian, item: IndikatorTersusun, periode: Periode) -> Bukti:
+    """Return the predikat of an indicator's capaian, by its own scale or the agency's."""
+    kode = item.indikator.kode
+    judged = p.ambil("capaian", kode, periode)
+    return predikat(p, judged, Kunci(PREDIKAT, kode, periode), _skala(item, item.indikator.skala))
+
+
+def _predikat_realisasi(p: Penilaian, item: IndikatorTersusun, measured: Bukti) -> Bukti | None:
+    scale = _skala(item, item.indikator.skala_realisasi)
+    key = Kunci(PREDIKAT_REALISASI, item.indikator.kode, p.periode)
+    return None if scale is None else predikat(p, measured, key, scale)
+
+
+def _skala(item: IndikatorTersusun, written: Scalar | None) -> tuple[Scalar, Sumber] | None:
+    if written is None:
+        return None
+    return written, Sumber("indikator", "skala", item.indikator.nama, written.text, written.place, None)
+
+
+def _dinilai(p: Penilaian, tingkat: str, kode: str) -> tuple[HasilIndikator, ...]:
+    return tuple(_indikator(p, anggota(p, tingkat, "", p.periode.tahun, kode)))
+
+
+def _tujuan(p: Penilaian, tujuan: Tujuan) -> HasilTujuan:
+    own = Lingkup("tujuan", tujuan.kode)
+    below = [one for one in p.instansi.sasaran if one.tujuan.text == tujuan.kode]
+    return HasilTujuan(
+        tujuan,
+        _dinilai(p, own.jenis, own.kode),
+        tuple(_sasaran(p, one) for one in below),
+        capaian_tingkat(p, own, p.periode),
+        _predikat_tingkat(p, own),
+        hasil_anggaran(p, own, p.periode, _capaian(p, own)),
+    )
+
+
+def _sasaran(p: Penilaian, sasaran: Sasaran) -> HasilSasaran:
+    own = Lingkup("sasaran", sasaran.kode)
+    return HasilSasaran(
+        sasaran,
+        _dinilai(p, own.jenis, own.kode),
+        capaian_tingkat(p, own, p.periode),
+        _predikat_tingkat(p, own),
+        hasil_anggaran(p, own, p.periode, _capaian(p, own)),
+    )
+
+
+def _program(p: Penilaian) -> Iterator[HasilSimpul]:
+    for kode in p.tersusun.program:
+        for version in yang_berlaku(p.tersusun.simpul[kode], p.periode.tahun)[:1]:
+            yield _simpul(p, version)
+
+
+def _simpul(p: Penilaian, simpul: Simpul) -> HasilSimpul:
+    budget: HasilAnggaran = hasil_anggaran(p, Lingkup("simpul", simpul.kode), p.periode, None)
+    below = [child for child in simpul.anak if child.berlaku.mencakup(p.periode.tahun)]
+    return HasilSimpul(
+        simpul, _dinilai(p, simpul.tingkat, simpul.kode), budget, tuple(_simpul(p, child) for child in below)
+    )
+
+
+def _capaian(p: Penilaian, own: Lingkup) -> Capaian:
+    return lambda when: capaian_tingkat(p, own, when)
+
+
+def _predikat_tingkat(p: Penilaian, own: Lingkup) -> Bukti:
+    return predikat(p, capaian_tingkat(p, own, p.periode), Kunci(PREDIKAT, own.kode, p.periode))
