@@ -50,18 +50,23 @@ def _satu_contoh(tersusun: InstansiTersusun, item: IndikatorTersusun, contoh: Co
         if proof.nilai != contoh.predikat:
             given = "" if isinstance(proof.nilai, TanpaNilai) else str(proof.nilai)
             sebab = proof.nilai.sebab[0].code if isinstance(proof.nilai, TanpaNilai) else ""
-            yield diagnose("C004", contoh.tempat, kode=kode, harap=contoh.predikat, hitung=given, sebab=sebab)
+            place = contoh.baris.letak("predikat")
+            yield diagnose("C004", place, kode=kode, harap=contoh.predikat, hitung=given, sebab=sebab)
 
 
 def _banding(kode: str, contoh: Contoh, proof: Bukti, harap: Written) -> Iterator[Diagnostic]:
+    place = contoh.baris.letak(proof.besaran)
     facts: dict[str, Any] = {"kode": kode, "besaran": proof.besaran, "harap": harap.text.strip()}
     if isinstance(harap, Missing):
         if not isinstance(proof.nilai, TanpaNilai):
-            yield diagnose("C003", contoh.tempat, **facts, hitung=tampil(proof))
+            yield diagnose("C003", place, **facts, hitung=tampil(proof))
     elif isinstance(proof.nilai, TanpaNilai):
-        yield diagnose("C002", contoh.tempat, **facts, sebab=proof.nilai.sebab[0].code)
+        reason = proof.nilai.sebab[0]
+        missing = dict(reason.data)
+        kurang = f"{missing['variabel']} {missing['periode']}" if {"variabel", "periode"} <= missing.keys() else ""
+        yield diagnose("C002", place, **facts, sebab=reason.code, kurang=kurang)
     elif isinstance(proof.nilai, Fraction) and not _sama(proof, proof.nilai, harap):
-        yield diagnose("C001", contoh.tempat, **facts, hitung=_setara(proof, proof.nilai, harap))
+        yield diagnose("C001", place, **facts, hitung=_setara(proof, proof.nilai, harap))
 
 
 def _sama(proof: Bukti, value: Fraction, harap: Written) -> bool:
@@ -93,17 +98,17 @@ def _satu_metode(metode: MetodeTersusun, contoh: ContohMetode) -> Iterator[Diagn
     needed = {one.kunci for rumus in (metode.rumus, *metode.syarat) for one in rumus.satuan.rumus.peubah}
     absent = sorted(needed - values.keys())
     if absent:
-        yield diagnose("C014", contoh.tempat, kode=metode.metode.kode, masukan=", ".join(absent))
+        yield diagnose("C014", contoh.baris.letak("masukan"), kode=metode.metode.kode, masukan=", ".join(absent))
         return
     failed = any(hitung(syarat.satuan, values).nilai is not True for syarat in metode.syarat)
     result = TanpaNilai(kosong=False, sebab=()) if failed else hitung(metode.rumus.satuan, values).nilai
-    kode = metode.metode.kode
+    kode, place = metode.metode.kode, contoh.baris.letak("hasil")
     if not isinstance(result, Fraction):
         if contoh.hasil is not None:
-            yield diagnose("C012", contoh.tempat, kode=kode, harap=contoh.hasil)
+            yield diagnose("C012", place, kode=kode, harap=contoh.hasil)
         return
     shown = bulatkan(tercetak(result, metode.satuan), contoh.desimal, CARA)
     if contoh.hasil is None:
-        yield diagnose("C013", contoh.tempat, kode=kode, hitung=shown)
+        yield diagnose("C013", place, kode=kode, hitung=shown)
     elif shown != contoh.hasil:
-        yield diagnose("C011", contoh.tempat, kode=kode, harap=contoh.hasil, hitung=shown)
+        yield diagnose("C011", place, kode=kode, harap=contoh.hasil, hitung=shown)

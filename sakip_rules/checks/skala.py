@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sakip_rules.checks.cakupan import Celah, Tindih, pelanggaran, tak_tercapai
+from sakip_rules.engine.predikat import tulis_rentang
 from sakip_rules.source.diagnostics import Diagnostic, diagnose
 from sakip_rules.source.numbers import write
 
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
     from sakip_rules.model.instansi import Instansi, Kebijakan
     from sakip_rules.model.ruang_kerja import RuangKerja
-    from sakip_rules.model.skala import Rentang, Skala
+    from sakip_rules.model.skala import Skala
     from sakip_rules.source.places import Place
 
 
@@ -99,23 +100,3 @@ def angka(value: Fraction) -> str:
             count += 1
         decimals = max(decimals, count)
     return write(value, decimals, "potong") if denominator == 1 else str(value)
-
-
-def tulis_rentang(rentang: Rentang) -> str:
-    """Write an interval the way regulations print bands.
-
-    >>> from fractions import Fraction
-    >>> from sakip_rules.model.skala import Rentang
-    >>> tulis_rentang(Rentang(Fraction(90), False, Fraction(91), False))
-    '> 90 - < 91'
-    """
-    low, high = rentang.bawah, rentang.atas
-    if low is not None and low == high:
-        return angka(low)
-    if high is None:
-        return f"{'>=' if rentang.bawah_termasuk else '>'} {angka(low)}" if low is not None else ">= 0"
-    if low is None:
-        return f"{'<=' if rentang.atas_termasuk else '<'} {angka(high)}"
-    return (
-        f"{'' if rentang.bawah_termasuk else '> '}{angka(low)} - {'' if rentang.atas_termasuk else '< '}{angka(high)}"
-    )

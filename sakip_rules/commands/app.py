@@ -6,7 +6,6 @@ Exit codes: 0 all is well; 1 something is wrong in the files; 2 the call is wron
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
 from typing import TYPE_CHECKING, Annotated, NoReturn
@@ -20,13 +19,13 @@ from sakip_rules.commands.opsi import bersama
 from sakip_rules.commands.salah import PROGRAM, SalahPanggil, perintah, salah
 from sakip_rules.locale import BAHASA, BAHASA_BAWAAN, N_
 from sakip_rules.source.diagnostics import diagnose
+from sakip_rules.source.pemulung import tanpa_pemulung
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from sakip_rules.source.diagnostics import Diagnostic
 
-_JARANG = 100_000
 BERES, BERKAS_SALAH, PANGGILAN_SALAH, PROGRAM_SALAH, DIHENTIKAN, TERTUTUP = 0, 1, 2, 70, 130, 141
 
 DAFTAR = {
@@ -48,9 +47,8 @@ _BANTUAN = N_("Performance accountability (SAKIP) as rules, facts and proofs.")
 
 def main() -> NoReturn:
     """Run the program on the words of its call, and exit."""
-    # One call makes many values and few circles of them: looking for circles less often is a tenth of its time.
-    gc.set_threshold(_JARANG)
-    sys.exit(jalankan(sys.argv[1:]))
+    with tanpa_pemulung():
+        sys.exit(jalankan(sys.argv[1:]))
 
 
 def jalankan(argv: Sequence[str]) -> int:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from typer._click.formatting import HelpFormatter
 
 _BANTUAN = N_("Show this help.")
+_TOLONG = "--help"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +45,9 @@ class Perintah(TyperCommand):
         """Take the arguments; raises `SalahPanggil` for a call that is wrong."""
         values, rest = _urai(self, ctx, args)
         if rest:
-            argv = _layar(ctx).argv
-            raise salah("P005", argv, rest[0], command=_jalur(ctx), name=rest[0], usage=_cara_pakai(self, ctx))
+            argv, near = _layar(ctx).argv, _opsi_bagi(self, rest[0])
+            usage = _cara_pakai(self, ctx)
+            raise salah("P005", argv, rest[0], command=_jalur(ctx), name=rest[0], nearest=near, usage=usage)
         for param in parameter(self):
             if param.required and not values[param.name]:
                 usage = _cara_pakai(self, ctx)
@@ -136,13 +138,40 @@ def _urai(command: Perintah | Kelompok, ctx: Context, args: list[str]) -> tuple[
     return values, list(rest)
 
 
+def _opsi_bagi(command: Perintah, word: str) -> str:
+    """Return the option a word too many was most likely meant for, with the word; empty where it fits none."""
+    from sakip_rules.model.periode import baca_periode
+
+    for param in parameter(command):
+        if word in pilihan(param) or (param.name == "periode" and baca_periode(word)):
+            return f"{nama(param)} {word}"
+    return ""
+
+
 def _keliru(error: typer.TyperException, command: Perintah | Kelompok, ctx: Context) -> SalahPanggil:
-    """Say what the parser did not understand: an option it does not know, or one without its value."""
+    """Say what the parser did not understand: an option it does not know, or one without its value or with one."""
     option, argv = str(getattr(error, "option_name", "")), _layar(ctx).argv
-    known = {name: param for param in parameter(command) for name in param.opts if param.param_type_name == "option"}
-    if option in known:
+    known = _opsi(command)
+    if option in known and known[option].metavar:
         return salah("P003", argv, option, pilihan(known[option]), name=option, nearest="")
-    return salah("P002", argv, option, [*known, "--help"], name=option, command=_jalur(ctx))
+    if option in {*known, _TOLONG}:
+        given = next((word for word in argv if word.startswith(f"{option}=")), option)
+        return salah("P020", argv, given.partition("=")[2] or option, name=option)
+    place = _di_belakang(command, ctx, option) if isinstance(command, Kelompok) else ""
+    return salah("P002", argv, option, [*known, _TOLONG], name=option, command=_jalur(ctx), place=place)
+
+
+def _opsi(command: Command) -> dict[str, Param]:
+    return {name: param for param in parameter(command) for name in param.opts if param.param_type_name == "option"}
+
+
+def _di_belakang(program: Kelompok, ctx: Context, option: str) -> str:
+    """Return how an option before the command's name is written behind it, where the command of the call has it."""
+    for word in _layar(ctx).argv:
+        command = program.get_command(ctx, word)
+        if command is not None and option in _opsi(command):
+            return f"{PROGRAM} {word} {option}"
+    return ""
 
 
 def _layar(ctx: Context) -> Layar:
@@ -178,7 +207,7 @@ def _bantuan(
     if tengah is not None:
         tengah()
     options = [param for param in params if param.param_type_name == "option"]
-    _daftar(formatter, _("Options"), options, _, [("--help", _(_BANTUAN))])
+    _daftar(formatter, _("Options"), options, _, [(_TOLONG, _(_BANTUAN))])
 
 
 def _daftar(

@@ -25,7 +25,9 @@ class Kutipan:
         self._lines: dict[str, list[str]] = {PERINTAH: [perintah(argv)]}
 
     def __call__(self, place: Place) -> str | None:
-        """Return the line, or None where there is no such line."""
+        """Return the line, or None where there is no such line, or none is meant."""
+        if not place.length:
+            return None
         if place.file not in self._lines:
             self._lines[place.file] = self._read(place.file)
         lines = self._lines[place.file]

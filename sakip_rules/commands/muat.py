@@ -6,8 +6,6 @@ in the files it may rest on; every finding on the way is kept, in order.
 
 from __future__ import annotations
 
-import gc
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,7 +16,7 @@ from sakip_rules.source.catalogue import has_galat
 from sakip_rules.source.diagnostics import ordered
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
     from sakip_rules.commands.kemajuan import Kemajuan
     from sakip_rules.commands.layar import Layar
@@ -51,19 +49,35 @@ def akar(layar: Layar, mulai: Path | None = None) -> Path:
     """Return the folder of the workspace; raises `SalahPanggil` where there is none."""
     from sakip_rules.source.workspace import find_root
 
-    given = Path(layar.ruang) if layar.ruang else mulai or Path()
+    given = ada(layar, layar.ruang) if layar.ruang else mulai or Path()
     found = find_root(given)
     if found is None:
         raise salah("P009", layar.argv, layar.ruang or (str(mulai) if mulai else "\0"), path=given.absolute())
     return found
 
 
+def ada(layar: Layar, path: str) -> Path:
+    """Return the path a person named; raises `SalahPanggil` where there is nothing."""
+    found = Path(path)
+    try:
+        if found.exists():
+            return found
+        beside = [str(found.with_name(other.name)) for other in found.parent.iterdir()]
+    except (OSError, ValueError):
+        beside = []
+    raise salah("P010", layar.argv, path, beside, sebut=False, path=path)
+
+
 def daftar_instansi(folder: Path) -> tuple[str, ...]:
-    """Return the kode of every agency of a workspace, in their order."""
-    definitions = folder / "definitions"
-    return tuple(
-        sorted(path.parent.name for path in definitions.glob("*/instansi.yaml") if path.parent.name != _STANDAR)
-    )
+    """Return the kode of every agency of a workspace, in their order: the names of the folders in definitions/.
+
+    Whether a folder holds what an agency needs is told by whoever reads it.
+    """
+    try:
+        names = [path.name for path in (folder / "definitions").iterdir() if path.is_dir()]
+    except OSError:
+        names = []
+    return tuple(sorted(name for name in names if name != _STANDAR and not name.startswith(".")))
 
 
 def pilih_instansi(layar: Layar, folder: Path, kode: str) -> str:
@@ -79,30 +93,17 @@ def muat(folder: Path, instansi: str | None, layar: Layar, kemajuan: Kemajuan) -
     from sakip_rules.model.baca import susun
     from sakip_rules.source.workspace import read_workspace
 
-    with _tanpa_pemulung():
-        kemajuan.langkah(layar.kata(_BACA))
-        documents, found = read_workspace(folder, instansi)
-        ruang, more = susun(documents)
-        found = (*found, *more)
-        if has_galat(found):
-            return Muatan(folder, ruang, ordered(found))
-        from sakip_rules.checks.periksa import periksa
+    kemajuan.langkah(layar.kata(_BACA))
+    documents, found = read_workspace(folder, instansi)
+    ruang, more = susun(documents, utuh=not has_galat(found))
+    found = (*found, *more)
+    if has_galat(found):
+        return Muatan(folder, ruang, ordered(found))
+    from sakip_rules.checks.periksa import periksa
 
-        kemajuan.langkah(layar.kata(_PERIKSA))
-        checked = periksa(ruang, instansi)
-        return Muatan(folder, ruang, ordered((*found, *checked.temuan)), checked.tersusun)
-
-
-@contextmanager
-def _tanpa_pemulung() -> Iterator[None]:
-    """Keep the collector of cycles away: what is read is kept whole, and walking it again and again finds nothing."""
-    before = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if before:
-            gc.enable()
+    kemajuan.langkah(layar.kata(_PERIKSA))
+    checked = periksa(ruang, instansi)
+    return Muatan(folder, ruang, ordered((*found, *checked.temuan)), checked.tersusun)
 
 
 def hitung(muatan: Muatan, instansi: str, periode: Periode, layar: Layar, kemajuan: Kemajuan) -> HasilInstansi:

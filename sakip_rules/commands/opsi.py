@@ -75,7 +75,7 @@ def parameter(command: Command) -> list[Param]:
 def sesuai(param: Param, value: str, argv: Sequence[str]) -> None:
     """Hold a value to what its option accepts; raises `SalahPanggil`."""
     choices = pilihan(param)
-    if not value:
+    if not value and not param.required:
         raise salah("P003", argv, "", choices, name=nama(param), nearest="")
     if choices and value not in choices:
         raise salah("P006", argv, value, choices, name=nama(param), value=value)
@@ -107,5 +107,5 @@ def atur(layar: Layar, values: Mapping[str, str]) -> Layar:
 def _lebar(value: str, argv: Sequence[str]) -> int:
     number = int(value) if value.isascii() and value.isdigit() and len(value) <= len(str(_LEBAR_TERBESAR)) else 0
     if not LEBAR_TERKECIL <= number <= _LEBAR_TERBESAR:
-        raise salah("P007", argv, value, value=value, least=LEBAR_TERKECIL)
+        raise salah("P007", argv, value, value=value, least=LEBAR_TERKECIL, most=_LEBAR_TERBESAR)
     return number

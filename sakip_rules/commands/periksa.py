@@ -10,8 +10,7 @@ import typer
 from sakip_rules.commands.kemajuan import Kemajuan
 from sakip_rules.commands.kutipan import Kutipan
 from sakip_rules.commands.layar import Layar
-from sakip_rules.commands.muat import akar, daftar_instansi, muat
-from sakip_rules.commands.salah import salah
+from sakip_rules.commands.muat import ada, akar, daftar_instansi, muat
 from sakip_rules.locale import N_
 from sakip_rules.source.catalogue import has_galat
 
@@ -24,7 +23,7 @@ BANTUAN = N_(
     "file in one; without it, the workspace the current folder lies in."
 )
 _BERES = N_("All is well: {count} files checked.")
-_SEBAGIAN = N_("Formulas, references and scales are checked once these are put right.")
+_SEBAGIAN = N_("The rest is checked once these are put right.")
 _MILIK_INSTANSI = ("definitions", "realisasi", "laporan")
 
 
@@ -38,7 +37,7 @@ def jalankan(
 ) -> int:
     """Check what PATH names, and show every finding."""
     layar = panggilan.find_object(Layar) or Layar(())
-    start = _mulai(layar, path)
+    start = ada(layar, path) if path else None
     folder = akar(layar, start)
     within = _letak(folder, start)
     with Kemajuan() as kemajuan:
@@ -46,20 +45,6 @@ def jalankan(
     found = tuple(item for item in muatan.temuan if _termasuk(item, within))
     _tampilkan(layar, muatan, found, bentuk)
     return 1 if has_galat(found) else 0
-
-
-def _mulai(layar: Layar, path: str) -> Path | None:
-    """Return the path asked for; raises `SalahPanggil` where there is nothing."""
-    if not path:
-        return None
-    start = Path(path)
-    try:
-        if start.exists():
-            return start
-        beside = [str(start.with_name(other.name)) for other in start.parent.iterdir()]
-    except (OSError, ValueError):
-        beside = []
-    raise salah("P010", layar.argv, path, beside, sebut=False, path=path)
 
 
 def _letak(folder: Path, start: Path | None) -> tuple[str, ...]:

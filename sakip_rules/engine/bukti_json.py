@@ -16,6 +16,7 @@ from sakip_rules.engine.data_json import berisi, pecahan
 from sakip_rules.engine.jelajah import semua_nilai, urut
 from sakip_rules.engine.mesin import mesin
 from sakip_rules.engine.tampil import angka, tercetak
+from sakip_rules.source.pemulung import tanpa_pemulung
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -41,6 +42,11 @@ def bukti_json(bukti: Bukti, hasil: HasilInstansi) -> Data:
 
 def hasil_json(hasil: HasilInstansi) -> Data:
     """Return the proofs of every derived value of an agency; `nilai` tells whose each one is."""
+    with tanpa_pemulung():
+        return _hasil(hasil)
+
+
+def _hasil(hasil: HasilInstansi) -> Data:
     every = list(semua_nilai(hasil))
     order = urut(item.bukti for item in every)
     number = {id(proof): at for at, proof in enumerate(order)}
@@ -103,7 +109,7 @@ class _Tabel:
         return self._nomor("sebab", reason, lambda: data_json.sebab(reason))
 
     def _sumber(self, source: Sumber | None) -> int | None:
-        return None if source is None else self._nomor("sumber", id(source), lambda: data_json.sumber(source))
+        return None if source is None else self._nomor("sumber", source, lambda: data_json.sumber(source))
 
     def _rumus(self, rumus: RumusTertulis | None) -> int | None:
         return None if rumus is None else self._nomor("rumus", id(rumus), lambda: data_json.rumus(rumus))

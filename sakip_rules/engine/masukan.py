@@ -107,7 +107,8 @@ def _kumulatif(p: Penilaian, item: IndikatorTersusun, periode: Periode) -> Bukti
     unit = item.langsung.satuan
     place = akhir.tempat if akhir is not None else item.indikator.tempat
     if not years:
-        absent = [rusak("renstra", p.instansi.kode, p.instansi.tempat)]
+        before = diagnose("N025", p.instansi.tempat, jenis="renstra", kode=p.instansi.kode, tahun=periode.tahun)
+        absent = [TanpaNilai(kosong=True, sebab=(before,))]
     total = gabung(*absent) if absent else total
     note = diagnose("N052", place, milik=kode, sejak=p.instansi.renstra_sejak, periode=periode)
     return p.bukti(

@@ -21,6 +21,7 @@ from sakip_rules.engine.versi import yang_berlaku
 from sakip_rules.model.bukti import Sumber
 from sakip_rules.model.hasil import HasilIndikator, HasilInstansi, HasilSasaran, HasilSimpul, HasilTujuan
 from sakip_rules.model.nilai import TanpaNilai
+from sakip_rules.source.pemulung import tanpa_pemulung
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -39,6 +40,11 @@ CARA = {"realisasi": realisasi, "target": target, "capaian": capaian}
 
 def nilai(tersusun: InstansiTersusun, periode: Periode) -> HasilInstansi:
     """Judge an agency for a periode."""
+    with tanpa_pemulung():
+        return _nilai(tersusun, periode)
+
+
+def _nilai(tersusun: InstansiTersusun, periode: Periode) -> HasilInstansi:
     p = mulai(tersusun, periode)
     for kode in tersusun.urutan:
         if not isinstance(p.indikator(kode, periode.tahun), TanpaNilai):

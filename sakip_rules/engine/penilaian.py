@@ -63,6 +63,8 @@ class Penilaian:
         self._butuh = butuh
         self._made: dict[Kunci, Bukti] = {}
         self._sekali: dict[tuple[object, ...], object] = {}
+        self._kebijakan: dict[int, Kebijakan | TanpaNilai] = {}
+        self._indikator: dict[tuple[str, int], IndikatorTersusun | TanpaNilai] = {}
         shown = self.kebijakan(periode.tahun)
         self._tampilan = None if isinstance(shown, TanpaNilai) else shown.tampilan
 
@@ -93,6 +95,12 @@ class Penilaian:
 
     def kebijakan(self, tahun: int) -> Kebijakan | TanpaNilai:
         """Return the agency's policy in force in a year."""
+        found = self._kebijakan.get(tahun)
+        if found is None:
+            found = self._kebijakan[tahun] = self._versi_kebijakan(tahun)
+        return found
+
+    def _versi_kebijakan(self, tahun: int) -> Kebijakan | TanpaNilai:
         every = self.instansi.kebijakan
         return satu(
             yang_berlaku(every, tahun), every, Dicari("kebijakan", self.instansi.kode, tahun), self.instansi.tempat
@@ -100,8 +108,12 @@ class Penilaian:
 
     def indikator(self, kode: str, tahun: int) -> IndikatorTersusun | TanpaNilai:
         """Return the version of an indicator in force in a year."""
-        versions = self.tersusun.indikator.get(kode, ())
-        return satu(yang_berlaku(versions, tahun), versions, Dicari("indikator", kode, tahun))
+        found = self._indikator.get((kode, tahun))
+        if found is None:
+            versions = self.tersusun.indikator.get(kode, ())
+            found = satu(yang_berlaku(versions, tahun), versions, Dicari("indikator", kode, tahun))
+            self._indikator[kode, tahun] = found
+        return found
 
     def simpul(self, kode: str, tahun: int) -> Simpul | TanpaNilai:
         """Return the version of a node of the program tree in force in a year."""

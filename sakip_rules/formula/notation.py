@@ -282,12 +282,14 @@ class _Reader:
         self.operand = self.powered = False
 
     def _comma(self, token: Token) -> Refusal | None:
-        if self.brackets and self.brackets[-1].call:
+        last, decimals = self.last, _DIGITS.match(self.text, token.akhir)
+        glued = last is not None and last.kind == NUMBER and last.akhir == token.awal and decimals
+        if self.brackets and self.brackets[-1].call and not glued:
             self.result.write(",", token.awal, token.akhir)
             self.operand, self.powered = True, False
             return None
-        last, decimals = self.last, _DIGITS.match(self.text, token.akhir)
-        if last is not None and last.kind == NUMBER and last.akhir == token.awal and decimals:
+        # Between two digits and without a space, a comma inside a call could be either: it is refused, never guessed.
+        if last is not None and decimals and glued:
             saran = f"{last.text}.{decimals[0]}" if "." not in last.text else ""
             return refuse("R014", last.awal, decimals.end(), angka=self.text[last.awal : decimals.end()], saran=saran)
         return refuse("R015", token.awal, token.akhir)

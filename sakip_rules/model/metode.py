@@ -16,6 +16,13 @@ if TYPE_CHECKING:
     from sakip_rules.source.places import Place
 
 
+MASUKAN_ANGGARAN = {
+    "serapan": ("pagu", "realisasi", "realisasi_anggaran", "sisa"),
+    "efisiensi": ("pagu", "realisasi", "realisasi_anggaran", "sisa", "serapan", "capaian"),
+}
+"""The inputs of the methods of a budget, by their kind; other methods take parameters of the indicator as well."""
+
+
 @dataclass(frozen=True, slots=True)
 class Syarat:
     """A condition under which the method has a result; where it fails, `alasan` says why there is none."""

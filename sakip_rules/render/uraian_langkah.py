@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 from itertools import takewhile
 from typing import TYPE_CHECKING
@@ -132,13 +133,26 @@ def _gabungan(bukti: Bukti, bahasa: str) -> str:
     cara = rules.get("cara", "") or ("jumlah" if bukti.jenis == "jumlah" else "")
     if len(members) == 1 and members[0].nilai == bukti.nilai:
         return ""
+    counted = _dihitung(bukti, members)
     word = translator(bahasa)(GABUNGAN.get(cara, ""))
     fields = {
         "cara": word[:1].upper() + word[1:],
-        "count": str(len(members)),
-        "nilai": "; ".join(berlabel(child, bahasa) for child in members),
+        "count": str(len(counted)),
+        "nilai": "; ".join(berlabel(child, bahasa) for child in counted),
     }
     return isi(translator(bahasa)(_AGREGAT), fields.__getitem__)
+
+
+def _dihitung(bukti: Bukti, members: list[Bukti]) -> list[Bukti]:
+    """Return the members as they count: one without value as zero or not at all, where the rule says so."""
+    empty = dict(bukti.aturan).get("bila_kosong", "")
+    if isinstance(bukti.nilai, TanpaNilai) or empty not in {"nol", "abaikan"}:
+        return members
+    absent = [isinstance(child.nilai, TanpaNilai) for child in members]
+    if empty == "abaikan":
+        return [child for child, left_out in zip(members, absent, strict=True) if not left_out]
+    zero = Fraction(0)
+    return [replace(child, nilai=zero) if counts else child for child, counts in zip(members, absent, strict=True)]
 
 
 def _himpunan(bukti: Bukti, bahasa: str) -> str:

@@ -41,7 +41,7 @@ def rumus(bukti: Bukti, induk: Bukti | None, bahasa: str, *, lengkap: bool) -> I
     if bukti.rumus is None:
         return
     _ = translator(bahasa)
-    written = bersih(bukti.rumus.tertulis.text).strip()
+    written = _sebaris(bukti.rumus.tertulis.text)
     yield isi(_(_RUMUS), {"rumus": written}.__getitem__)
     above = induk if induk is not None and bukti.jenis == "syarat" else bukti
     figures = dengan_angka(bukti.rumus, _nilai(above), bahasa)
@@ -73,7 +73,7 @@ def dengan_angka(
             shown = f"({shown})"
         parts += [text[position:start], text[start:stop] if shown == KOSONG else shown]
         position = stop
-    return bersih("".join([*parts, text[position:end]])).strip()
+    return _sebaris("".join([*parts, text[position:end]]))
 
 
 def langkah(bukti: Bukti, step: Langkah, bahasa: str) -> str:
@@ -89,7 +89,7 @@ def langkah(bukti: Bukti, step: Langkah, bahasa: str) -> str:
         figures = f"{sign} {operands[0]}"
     else:
         figures = f"{step.operasi}({'; '.join(operands)})"
-    written = bersih(bukti.rumus.tertulis.text[step.awal : step.akhir]) if bukti.rumus is not None else ""
+    written = _sebaris(bukti.rumus.tertulis.text[step.awal : step.akhir]) if bukti.rumus is not None else ""
     head = f"{written} = " if written and written != figures else ""
     return f"{head}{figures} = {_hasil(bukti, step, bahasa)}"
 
@@ -114,7 +114,7 @@ def _angka(value: Nilai, bahasa: str) -> str:
 def _cabang(rumus: RumusTertulis, nilai: Mapping[str, Terlihat], step: Langkah, bahasa: str) -> str:
     """Say which branch of a `jika` counts, and why the other does not (E6)."""
     text = rumus.tertulis.text
-    condition, yes, no = (bersih(text[start:end]) for start, end in step.bagian)
+    condition, yes, no = (_sebaris(text[start:end]) for start, end in step.bagian)
     taken, other = (yes, no) if step.cabang == 1 else (no, yes)
     fields = {
         "syarat": condition,
@@ -123,6 +123,15 @@ def _cabang(rumus: RumusTertulis, nilai: Mapping[str, Terlihat], step: Langkah, 
         "lain": other,
     }
     return isi(translator(bahasa)(_BERLAKU if step.cabang == 1 else _TAK_BERLAKU), fields.__getitem__)
+
+
+def _sebaris(text: str) -> str:
+    """Return a formula on one line, however many it is written on.
+
+    >>> _sebaris("jika(  a > 0,  a )")
+    'jika(a > 0, a)'
+    """
+    return " ".join(bersih(text).split()).replace("( ", "(").replace(" )", ")")
 
 
 def _nilai(bukti: Bukti) -> dict[str, Terlihat]:

@@ -23,7 +23,6 @@ STATUS = {
 }
 _ASAL = {
     "fakta": N_('Recorded as "{tertulis}" in {tempat}.'),
-    "target": N_('Written as "{tertulis}" in {tempat}.'),
     "metode": N_("Method {kode} ({nama}), {tempat}."),
     "skala": N_("Scale {kode} ({nama}), {tempat}."),
     "rumus": N_("The formula of {kode}, {tempat}."),
@@ -33,7 +32,7 @@ _ASAL = {
     "konsolidasi": N_("Put together by konsolidasi: {tertulis}, {tempat}."),
 }
 _DI = N_("Declared in {tempat}.")
-_LAIN = N_('"{tertulis}", {tempat}.')
+_LAIN = N_('Written as "{tertulis}" in {tempat}.')
 _BAWAAN = N_("This policy is a default: the instansi states nothing else.")
 _MENGGANTIKAN = N_("It replaces the standard rule in {tempat}.")
 _DASAR = N_("Legal basis: {dasar}.")

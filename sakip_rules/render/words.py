@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 _FIELD = re.compile(r"\{([a-z_]+)\}")
 _NEXT_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[^a-z])")
+_TITIK = re.compile(r"(?<![\w.])(\d+)\.(\d+)(?![\w.])")
+_ANGKA = frozenset({"nilai", "bulat", "angka"})
 TANPA = "…"
 
 
@@ -38,6 +40,9 @@ def say(diagnostic: Diagnostic, bahasa: str) -> Words:
     """Return the words of `diagnostic` in `bahasa`; raises KeyError for a code that does not exist."""
     found, _ = entry(diagnostic.code), translator(bahasa)
     data = {name: bersih(value) for name, value in diagnostic.data}
+    if bahasa == "id" and diagnostic.code.startswith("N"):
+        # A figure in a remark on a result is read; in a finding about a file it is what a file would say.
+        data |= {name: _TITIK.sub(r"\1,\2", data[name]) for name in _ANGKA & data.keys()}
 
     def value(name: str) -> str:
         return data.get(name, "")

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from sakip_rules.source.diagnostics import Diagnostic, diagnose
-from sakip_rules.source.numbers import MAX_LENGTH, PLAIN, Malformed, Number, read, write
+from sakip_rules.source.numbers import MAX_LENGTH, PLAIN, Bound, Interval, Malformed, Number, read, write
 
 if TYPE_CHECKING:
     from sakip_rules.source.nodes import Scalar
@@ -14,6 +14,12 @@ if TYPE_CHECKING:
 
 _CODES = {"kosong": "A001", "panjang": "A002", "kelompok": "A003", "polos": "A004", "bukan": "A005"}
 _SHOWN = 40
+_EXAMPLE = "83.28"
+_QUOTES = " \"'\u2018\u2019\u201c\u201d\u201e"
+_WITH_UNIT = re.compile(
+    r"([0-9][0-9.,]*)\s+(?!(?:ribu|rb|juta|jt|mil[iy]ar|m|triliun|t)\b)[a-z][^0-9]*$", re.ASCII | re.IGNORECASE
+)
+"""A figure and what it counts; millions are none of the things counted."""
 
 
 def baca_angka(scalar: Scalar, context: str = "") -> tuple[Written | None, tuple[Diagnostic, ...]]:
@@ -32,9 +38,21 @@ def baca_angka(scalar: Scalar, context: str = "") -> tuple[Written | None, tuple
 def angka_diagnostic(scalar: Scalar, malformed: Malformed) -> Diagnostic:
     """Say why a text is no figure, and how it could be written if that is clear."""
     text = scalar.text if len(scalar.text) <= _SHOWN else scalar.text[:_SHOWN] + "…"
-    meant = _meant(malformed.text) if malformed.reason == "polos" else ""
-    quoted = f'"{malformed.text}"' if meant and not re.match(r"0[0-9]|.*_", malformed.text) else ""
-    return diagnose(_CODES[malformed.reason], scalar.place, text=text, plain=meant, quoted=quoted, limit=MAX_LENGTH)
+    plain = malformed.reason == "polos"
+    whole = _meant(malformed.text) if plain else ""
+    meant = whole or (_meant(_core(malformed.text)) if malformed.reason in ("polos", "bukan") else "")
+    quoted = f'"{malformed.text}"' if whole and not re.match(r"0[0-9]|.*_", malformed.text) else ""
+    compound = f'"{malformed.text}"' if plain and isinstance(read(malformed.text), Interval | Bound) else ""
+    return diagnose(
+        _CODES[malformed.reason],
+        scalar.place,
+        text=text,
+        plain=meant,
+        quoted=quoted,
+        compound=compound,
+        example="" if meant or compound else _EXAMPLE,
+        limit=MAX_LENGTH,
+    )
 
 
 def angka_ragu(scalar: Scalar, number: Number) -> Diagnostic:
@@ -51,6 +69,11 @@ def angka_ragu(scalar: Scalar, number: Number) -> Diagnostic:
         thousands=thousands,
         decimal=decimal if scalar.style else "",
     )
+
+
+def _core(text: str) -> str:
+    """A figure without what people write around it: the quotes of a word processor, a satuan behind it."""
+    return _WITH_UNIT.sub(r"\1", text.strip(_QUOTES))
 
 
 def _meant(text: str) -> str:

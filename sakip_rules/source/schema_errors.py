@@ -191,15 +191,15 @@ def _type(fault: _Fault) -> Diagnostic:
         return fault.say("S010", place, choices=names, wanted=fault.schema.get("x-pesan", ""))
     if isinstance(value, dict | list):
         return fault.say("S012", fault.key_place())
-    if "boolean" in wanted:
-        return fault.say("S014", fault.node.place)
-    if "string" in wanted:
-        return fault.say("S015", fault.node.place)
+    if wanted & {"boolean", "string"}:
+        return fault.say("S014" if "boolean" in wanted else "S015", fault.node.place)
     return _number(fault)
 
 
 def _number(fault: _Fault) -> Diagnostic:
-    """Something else than a plain figure where only a figure can stand."""
+    """Something else than a plain figure where only a figure, or a list of them, can stand."""
+    if "array" in fault.value:
+        return _form(fault)
     scalar = cast("Scalar", fault.node)  # a mapping or a list was told before
     written = read(scalar.text, plain=not scalar.style)
     if isinstance(written, Malformed):

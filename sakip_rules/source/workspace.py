@@ -7,9 +7,7 @@ effect. Nothing outside the workspace is read but the standard library.
 
 from __future__ import annotations
 
-import gc
 import os
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
@@ -20,13 +18,14 @@ from sakip_rules.source.diagnostics import Diagnostic, diagnose, ordered
 from sakip_rules.source.documents import STANDAR, Document
 from sakip_rules.source.files import read_file
 from sakip_rules.source.nearest import nearest
+from sakip_rules.source.pemulung import tanpa_pemulung
 from sakip_rules.source.places import Place
 from sakip_rules.source.resources import standar_folder
 from sakip_rules.source.schemas import validate
 from sakip_rules.source.yaml_reader import read_yaml
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Mapping
 
 _RULES, _FACTS, _CLAIMS = "definitions", "realisasi", "laporan"
 _OWN = "standar"
@@ -72,7 +71,7 @@ def read_workspace(root: Path, instansi: str | None = None) -> tuple[tuple[Docum
 
     A file with an error is left out of the documents; the Diagnostics say why.
     """
-    with _no_collections():
+    with tanpa_pemulung():
         return _read(root, instansi)
 
 
@@ -112,7 +111,7 @@ class _Reader:
             path = f"{_RULES}/{name}"
             self.folder(path, _INSTANSI, name)
             if not any((self.root / path / f"instansi.{ending}").is_file() for ending in ("yaml", "yml")):
-                self.report("B044", path, agency=name)
+                self.report("B044", path, agency=name, nearest=nearest(name, [_OWN]))
         for top, kinds in ((_FACTS, _REALISASI), (_CLAIMS, _LAPORAN)):
             for name in self.agencies(top):
                 if name in chosen:
@@ -163,8 +162,11 @@ class _Reader:
         renamed = f"{name.removesuffix('.yml')}.yaml"
         if name.endswith(".yml") and (kinds.rest or renamed in kinds.files):
             self.report("B040", path, nearest=renamed)
-        elif not kinds.open and name not in _IGNORED:
-            self.report("B041", path, nearest=nearest(name, kinds.files), choices=kinds.expected)
+            return
+        near = nearest(name, kinds.files)
+        misspelt = near and name.endswith(".yaml") and not (self.root / path).with_name(near).exists()
+        if (not kinds.open or misspelt) and name not in _IGNORED:
+            self.report("B041", path, nearest=near, choices=kinds.expected)
 
     def file(self, kind: str, path: str, entry: os.DirEntry[str], instansi: str) -> None:
         """Read one file and keep it if it has no error."""
@@ -220,18 +222,6 @@ def _few(names: Iterable[str]) -> str:
 def _real(path: Path) -> Path:
     """Where a path leads when its links are followed."""
     return Path(os.path.realpath(path))  # unlike `Path.resolve`, it raises nothing where links lead in circles
-
-
-@contextmanager
-def _no_collections() -> Iterator[None]:
-    """Keep Python from looking for garbage while nodes are made: they all stay, and looking costs more than reading."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _is_folder(entry: os.DirEntry[str]) -> bool:

@@ -28,6 +28,7 @@ GLUED = re.compile(r"[^\s:\"'][^:\"']*:(?=\S)")
 
 _NO_SPACE_AFTER_COLON = re.compile(rf"{_ITEM}(?P<key>[\w.-](?:[\w. -]*\w)?)[ ]*(?P<colon>:)[^\s/]")
 _NO_SPACE_AFTER_DASH = re.compile(r"[ ]*(?P<dash>-)[^\s-]")
+_DASH = re.compile(r"[ ]*(?P<dash>-)[ ]+")
 _END_IN_BRACKETS = re.compile(r",(?=\s|$)|[\]}]")
 _HAS_VALUE = re.compile(rf"{_ITEM}[^\s#'\"\[{{][^#]*?:[ ]+\S")
 _TAG = re.compile(r"!\S*")
@@ -38,6 +39,7 @@ _BAD_ESCAPE = re.compile(
 
 _CLOSING = {"[": "]", "{": "}"}
 _QUOTES = ("'", '"')
+_ENDS = (",", "]", "}")
 _SURROGATES = range(0xD800, 0xE000)
 
 
@@ -109,9 +111,12 @@ def _second_colon(trouble: _Trouble) -> Diagnostic:
 
 
 def glued_colon(source: SourceFile, at: int) -> Diagnostic:
-    """A colon at offset `at`, inside `{ }`, with no space behind."""
+    """A colon at offset `at`, inside `{ }`, with no space behind, or with no value."""
     begin = max(source.text.rfind(sign, 0, at) for sign in "{[,\n") + 1
-    return diagnose("B020", source.place(at, at + 1), key=source.text[begin:at].strip())
+    key = source.text[begin:at].strip()
+    if source.text[at + 1 : at + 2] in _ENDS:
+        return diagnose("S005", source.place(at - len(key), at), key=key)
+    return diagnose("B020", source.place(at, at + 1), key=key)
 
 
 def source_key(line: str) -> str:
@@ -143,8 +148,25 @@ def _unclosed(sign: str, line: str) -> bool:
 
 def _no_colon(trouble: _Trouble, start: int, line: str) -> Diagnostic:
     text = line.strip()
+    without = _without_dash(trouble, start, line) if text.startswith("{") else None
+    if without is not None:
+        return without
     begin = start + line.find(text)
     return trouble.point("B029", begin, begin + len(text), text=text)
+
+
+def _without_dash(trouble: _Trouble, start: int, line: str) -> Diagnostic | None:
+    """Say that a line lacks its `-`: it begins in the column of an item above it, or of that item's dash."""
+    column = len(line) - len(line.lstrip(" "))
+    if line.startswith("- ", column):
+        return None
+    above, text = trouble.line_before(start)
+    while text and len(text) - len(text.lstrip(" ")) > column:
+        above, text = trouble.line_before(above)
+    item = _DASH.match(text)
+    if item is None or column not in (item.start("dash"), item.end()):
+        return None
+    return trouble.point("B031", start + column, start + len(line.rstrip()))
 
 
 def _misplaced(trouble: _Trouble) -> Diagnostic:
@@ -170,7 +192,8 @@ def _odd_line(trouble: _Trouble, start: int, line: str) -> Diagnostic:
         return trouble.point("B030", trouble.at)
     if _NO_SPACE_AFTER_DASH.match(line):
         return trouble.point("B033", trouble.at)
-    return trouble.point("B021", trouble.at, start + len(line), text=source_key(line))
+    without = _without_dash(trouble, start, line)
+    return without or trouble.point("B021", trouble.at, start + len(line), text=source_key(line))
 
 
 def _behind_quote(trouble: _Trouble, last: Scalar) -> Diagnostic:
@@ -206,6 +229,11 @@ def _in_brackets(trouble: _Trouble) -> Diagnostic:
         opened = max(text.rfind(sign, 0, trouble.at) for sign in _CLOSING)
     sign = text[opened]
     same_line = "\n" not in text[opened : trouble.at]
+    last = trouble.last
+    if last is not None and last.style in _QUOTES and not text[last.end : trouble.at].strip():
+        _, line = trouble.line(last.start)
+        if line.count(last.style) % 2:
+            return trouble.point("B022", last.start, quote=last.style)
     if same_line and trouble.character not in ("", "]", "}"):
         return trouble.point("B035", trouble.at, sign=sign)
     return trouble.point("B025", opened, sign=sign, close=_CLOSING[sign])

@@ -242,7 +242,11 @@ class _Builder:
         before = list((self.entries or {}).values())[-1:]
         if glued:
             self.report("B020", place_in(key, glued.end() - 1), key=glued[0][:-1])
-        elif before and _DIGITS.fullmatch(key.text) and _BEFORE_DECIMALS.fullmatch(self.source.text, key.start - 2, key.start):
+        elif (
+            before
+            and _DIGITS.fullmatch(key.text)
+            and _BEFORE_DECIMALS.fullmatch(self.source.text, key.start - 2, key.start)
+        ):
             start = before[0].value.start if isinstance(before[0].value, Scalar) else key.start
             self.report("A007", self.source.place(start, key.end), text=self.source.text[start : key.end])
         elif key.text:

@@ -16,6 +16,13 @@ def test_lines_of_the_call_of_files_and_of_the_standard_library(tmp_path):
     assert "satuan" in quote(Place("<standar>/satuan.yaml", 3, 1))
 
 
+def test_a_file_as_a_whole_has_no_line(tmp_path):
+    """What is wrong with a whole file is told without a line of it."""
+    (tmp_path / "a.yaml").write_text("x", encoding="utf-8")
+
+    assert Kutipan([], tmp_path)(Place("a.yaml", 1, 1, 0)) is None
+
+
 @pytest.mark.parametrize(("name", "line"), [("a.yaml", 9), ("hilang.yaml", 1), ("f", 1), ("a\0", 1)])
 def test_a_line_that_is_not_there(tmp_path, name, line):
     """Past the end of a file, of no file, of a folder: no line, no error."""

@@ -137,6 +137,9 @@ def test_a_cap_has_a_lower_side_too_and_holds_nothing_back_inside():
     assert (angka(low), [test.berlaku for test in low.banding]) == ("0", [True, False])
     inside = Dinas(policy).iku(target="{2024: 80}").fakta("IKU-1", 2024, "60").hasil().capaian
     assert (inside.jenis, angka(inside)) == ("batas", "75")
+    # A figure at the cap is not beyond it.
+    at_cap = Dinas(policy).iku(target="{2024: 50}").fakta("IKU-1", 2024, "60").hasil().capaian
+    assert (angka(at_cap), [test.berlaku for test in at_cap.banding]) == ("120", [False, False])
 
 
 def test_a_cap_of_an_unbounded_side_tests_the_other_only():

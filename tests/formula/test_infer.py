@@ -304,6 +304,7 @@ def test_a_level_is_not_taken_from_a_difference():
         ("-h", "persen", [("U015", 2, 1)]),
         ("h", "persen", [("U015", 1, 1)]),
         ("h >= 100%", None, [("U015", 1, 9)]),
+        ("h >= 100%", "persen", [("U015", 1, 9)]),
         ("jika(h > 0, 1%, 2%)", "persen", [("U015", 6, 5)]),
         ("jika(p > 0, h, p)", "persen", [("U015", 13, 1)]),
         ("mutlak(h)", "persen", [("U015", 8, 1)]),

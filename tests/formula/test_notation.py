@@ -126,8 +126,9 @@ def test_decimals_with_a_comma_are_told_the_number_meant():
 
 
 def test_inside_a_function_the_comma_separates():
-    """`rata_rata(10,5)` has two arguments, as the page of the language says."""
-    assert read_notation("rata_rata(10,5)").expression == "f ( 1 , 1 )"
+    """`rata_rata(10, 5)` has two arguments; glued together, the comma could be a decimal one and is refused."""
+    assert read_notation("rata_rata(10, 5)").expression == "f ( 1 , 1 )"
+    assert read_notation("rata_rata(10,5)").code == "R014"
 
 
 def test_the_year_may_be_written_with_spaces_and_any_minus():

@@ -100,7 +100,7 @@ def test_operators_bind_as_in_mathematics(text, same):
     [
         ("jika(a, b)", ("R029", 1, 10)),
         ("1 + jumlah()", ("R029", 5, 8)),
-        ("mutlak(10,5)", ("R029", 1, 12)),
+        ("mutlak(10, 5)", ("R029", 1, 13)),
         ("rata_rata_tertimbang(a, b, c)", ("R029", 1, 29)),
         ("kumulatif(a + b)", ("R030", 11, 5)),
         ("kumulatif(2)", ("R030", 11, 1)),

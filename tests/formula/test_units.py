@@ -113,7 +113,7 @@ def test_the_same_name_is_the_same_size():
         (f"kasus^{MAX_UNIT_EXPONENT + 1}", "U003", 7, 1),
         ("/".join(["kasus"] * (MAX_UNIT_PARTS + 1)), "U002", 49, 5),
         ("*".join([f"kasus^{MAX_UNIT_EXPONENT}"] * MAX_UNIT_PARTS + ["orang"]), "U002", 65, 5),
-        ("k" * (MAX_UNIT_LENGTH + 1), "U004", 1, 1),
+        ("k" * (MAX_UNIT_LENGTH + 1), "U004", 1, MAX_UNIT_LENGTH + 1),
         ("per_100_ribu^4*per_100_ribu^4*per_100_ribu^4*per_100_ribu^4", "U007", 1, 59),
     ],
 )

@@ -36,6 +36,7 @@ contoh:
 dasar_hukum: Tidak ada
 status_sumber: rancangan
 """
+SERAPAN_UJI = METODE_UJI.replace("capaian", "serapan").replace("target", "pagu").replace(", %s: 50", "")
 SKALA_UJI = """\
 kode: uji
 nama: Uji
@@ -223,6 +224,14 @@ KASUS_J = [
     ),
     satu("J017", R, "simpul: P1.1.1", "simpul: «P9.1.1»", "simpul: P1.1.1"),
     satu("J017", IKU2, KASUS, dari("anggaran: pagu, simpul: «P9»"), dari("anggaran: pagu, simpul: P1")),
+    satu("J018", METODE, "", SERAPAN_UJI.replace("pagu: persen", "«pugu»: persen"), SERAPAN_UJI),
+    satu(
+        "J018",
+        METODE,
+        "",
+        METODE_UJI.replace("target: persen", "target: persen, «capaian»: persen") % "target",
+        METODE_UJI % "target",
+    ),
     satu("J019", METODE, "", METODE_UJI % "«taret»", METODE_UJI % "target"),
     satu("J020", IKU1, AKHIR, AKHIR + "parameter: {«terburuk»: 10}\n", AKHIR),
     satu(

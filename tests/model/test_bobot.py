@@ -67,7 +67,7 @@ def test_each_year_has_a_sum_of_its_own(ruang):
         ("tujuan: {dari: sasaran, cara: rata_rata_tertimbang}", ["S1", "S2"]),
         ("instansi: {dari: sasaran, cara: rata_rata_tertimbang}", ["S1", "S2"]),
         ("instansi: {dari: tujuan, cara: rata_rata_tertimbang}", ["T1"]),
-        ("instansi: {dari: indikator, cara: rata_rata_tertimbang}", ["A"]),
+        ("instansi: {dari: indikator, cara: rata_rata_tertimbang}", ["A", "B"]),
         ("tujuan: {dari: indikator, cara: rata_rata_tertimbang}", ["B"]),
         ("sasaran: {cara: rata_rata_tertimbang}", ["A"]),
         ("sasaran: {cara: rata_rata}", []),

@@ -26,6 +26,11 @@ def test_a_place_leads_back_to_its_text(text, data):
     assert source.place(start, end) == place
 
 
+def test_a_file_as_a_whole_is_named_without_a_line():
+    """A place of length 0 is the file itself."""
+    assert (str(Place("a.yaml", 1, 1, 0)), str(Place("a.yaml", 2, 3))) == ("a.yaml", "a.yaml:2:3")
+
+
 def test_a_place_without_text_is_one_character_wide():
     """An empty stretch, and one that begins with a line end, still have a caret."""
     source = SourceFile("a", "ab\n", "")

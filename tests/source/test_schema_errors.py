@@ -30,7 +30,7 @@ def change(written, slip):
         ("baris: 474", "baris: [1, ~]", ("S005", 14, 55), {"key": "baris"}),
         ("rumus: (", "#rumus: (", ("S006", 7, 1), {"name": "variabel", "needed": "rumus"}),
         ("target: {2023: 10, 2024: 10, 2025: 10, 2026: 10}", "target: 10", ("S010", 10, 9), {"text": "10"}),
-        ("  - {fakta", "  {fakta", ("S011", 13, 4), {"key": "contoh"}),
+        ("  - {fakta", "  {fakta", ("S011", 12, 1), {"key": "contoh"}),
         ("nama: Persentase", "nama: [a, b] #", ("S012", 3, 1), {"key": "nama", "text": "[…]"}),
         ("satuan: persen", "satuan: {a: b}", ("S012", 5, 1), {"text": "{…}"}),
         ("tahun: 2026", "tahun: dua", ("S013", 11, 23), {"text": "dua"}),

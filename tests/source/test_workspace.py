@@ -125,7 +125,7 @@ def test_an_agency_that_is_not_there_is_told(ruang, name, nearest, choices):
     documents, (found,) = read_workspace(ruang(definitions__kota__instansi_dot_yaml=INSTANSI), name)
 
     assert [item.kind for item in documents] == ["satuan"]
-    assert (found.code, found.place, found.datum("nearest"), found.datum("choices")) == ("B046", None, nearest, choices)
+    assert (found.code, found.place, found.datum("nearest"), found.datum("choices")) == ("P011", None, nearest, choices)
 
 
 @pytest.mark.parametrize(
@@ -150,6 +150,7 @@ def test_an_agency_that_is_not_there_is_told(ruang, name, nearest, choices):
         ("realisasi/dinasaa/2024.yaml", "B045", "dinasa"),
         ("laporan/lain/dokumen.yaml", "B045", ""),
         ("definitions/dinasb/iku/a.yaml", "B044", ""),
+        ("definitions/standard/README.md", "B044", "standar"),
     ],
 )
 def test_what_is_not_read_is_told_with_the_name_that_was_meant(ruang, name, code, nearest):
@@ -178,6 +179,15 @@ def test_a_misspelt_folder_at_the_top_is_told_where_the_right_one_is_missing(rua
 def test_reports_and_their_claims_are_left_alone(ruang):
     """Other files in laporan/<instansi> are nobody's business yet."""
     assert read_workspace(ruang(laporan__dinasa__lakip_dot_yaml="x: [", laporan__dinasa__a_dot_txt="x"))[1] == ()
+
+
+def test_a_misspelt_list_of_documents_is_told_where_the_right_one_is_missing(ruang):
+    """Reports may lie beside it under any name, but not its own name misspelt."""
+    folder = ruang() / "laporan" / "dinasa"
+    (folder / "dokumen.yaml").rename(folder / "dokumne.yaml")
+    (found,) = read_workspace(folder.parents[1])[1]
+
+    assert (found.code, found.datum("nearest")) == ("B041", "dokumen.yaml")
 
 
 def test_a_file_with_an_error_is_left_out_and_told(ruang):

@@ -1,7 +1,10 @@
 """Each way to get YAML wrong, in a person's words and at the place to change."""
 
 import pytest
+import yaml
 
+from sakip_rules.source.places import Place, SourceFile
+from sakip_rules.source.yaml_errors import explain
 from tests.source.bantu import IKU, baca, temuan
 
 # A text, and the one Diagnostic it gives: code, line, column, length.
@@ -53,6 +56,12 @@ MISTAKES = [
     ("a: 1\n[b]\nc: 2\n", ("B029", 2, 1, 3)),
     ("a: - x\n", ("B030", 1, 4, 1)),
     ("a: 1\n- b\n", ("B030", 2, 1, 1)),
+    ("a:\n  - {b: 1}\n  {b: 2}\n", ("B031", 3, 3, 6)),
+    ("a:\n  - {b: 1}\n    - {b: 2}\n", ("B021", 3, 5, 8)),
+    ("a:\n  - {b: 1}\n    {b: 2}\n", ("B031", 3, 5, 6)),
+    ("a:\n  - b: 1\n    c: 2\n  b: 3\n", ("B031", 4, 3, 4)),
+    ("a:\n- b: 1\n- b: 2\nb: 3\nc:\n  - d\n  e: 1\n", ("B031", 7, 3, 4)),
+    ('a: {b: "1, c: "2"}\n', ("B022", 1, 8, 1)),
     ("kode: A\n  nama: x\n", ("B032", 2, 3, 4)),
     ("a:\n  b: 1\n\n  # x\n   c: 2\n", ("B021", 5, 4, 4)),
     ("a:\n- 1\n-2\n", ("B033", 3, 1, 1)),
@@ -63,7 +72,11 @@ MISTAKES = [
     ("a: , b\n", ("B036", 1, 4, 1)),
     ("a: [,]\n", ("B036", 1, 5, 1)),
     ("a: {b: 1} c\n", ("B037", 1, 11, 1)),
-    ("nama: ? x\n", ("B039", 1, 7, 1)),
+    ("nama: ? x\n", ("B026", 1, 7, 3)),
+    ("a:\n  - {b: > 1,5, c: 2}\n", ("B026", 2, 9, 5)),
+    ("a:\n  - b: 1\n  -{b: 2}\n", ("B033", 3, 3, 1)),
+    ("a: [b: 1\nc: 2\n", ("B025", 1, 4, 1)),
+    ("a: [b: 1 c: 2]\n", ("B035", 1, 11, 1)),
 ]
 
 
@@ -75,6 +88,15 @@ def test_n4_a_slip_in_yaml_is_told_where_it_was_made(text, expected, pure):
 
     assert root is None
     assert [(*item, found[0].place.length) for item in temuan(found)] == [expected]
+
+
+def test_what_no_other_words_fit_is_told_where_the_parser_gave_up():
+    """A complaint of the parser that is not known has a code and a place all the same."""
+    source = SourceFile("a.yaml", "a: 1\nb: 2\n", "")
+    error = yaml.MarkedYAMLError("while reading", None, "found something new", yaml.Mark("a.yaml", 5, 1, 0, None, None))
+    found = explain(source, error, None, None)
+
+    assert (found.code, found.place) == ("B039", Place("a.yaml", 2, 1))
 
 
 def test_a_slip_names_what_it_is_about():

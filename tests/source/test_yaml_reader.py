@@ -102,8 +102,9 @@ def test_n1_a_decimal_keeps_its_digits():
         ('a: {"b", c: 1}\n', [("B038", 1, 5)]),
         ("a: {b:1}\n", [("B020", 1, 6)]),
         ("a: {b:[1]}\n", [("B020", 1, 6)]),
-        ("a: {b:}\n", [("B020", 1, 6)]),
+        ("a: {b:}\n", [("S005", 1, 5)]),
         ("a: {2023: 89,55}\n", [("A007", 1, 11)]),
+        ("a: {b: Satu,2}\n", [("B038", 1, 13)]),
         ("a: {2023: 89,55%, 2024: 90}\n", [("A007", 1, 11)]),
     ],
 )
@@ -151,6 +152,13 @@ def test_the_deepest_allowed_nesting_is_read_and_one_more_is_not(pure):
     lists = MAX_DEPTH - 1
     assert baca(f"a: {'[' * lists}{']' * lists}\n", pure=pure)[1] == ()
     assert temuan(baca(f"a: {'[' * MAX_DEPTH}{']' * MAX_DEPTH}\n", pure=pure)[1]) == [("B007", 1, 3 + MAX_DEPTH)]
+
+
+def test_n4_decimals_behind_a_comma_in_braces_are_pointed_at_with_their_figure():
+    """The caret stands under the whole figure, as it was meant."""
+    (found,) = baca("a: {2023: 89,55%}\n")[1]
+
+    assert (found.place.column, found.place.length, found.datum("text")) == (11, 6, "89,55%")
 
 
 def test_too_many_mistakes_end_the_reading():

@@ -67,7 +67,7 @@ def _kelompok(
     below = _di_bawah(berkas, tahun) if weighed else {}
     for level, agregat in weighed:
         if level == "instansi":
-            measured = [item for (tingkat, _), items in below.items() if tingkat == "sasaran" for item in items]
+            measured = [item for (tingkat, _), items in below.items() if tingkat in owners for item in items]
             yield instansi.kode, agregat.tempat, owners.get(agregat.dari, measured)
             continue
         for owner in owners[level]:

@@ -8,7 +8,7 @@ from sakip_rules.model.baca.acuan import baca_dasar
 from sakip_rules.model.baca.angka import JUMLAH, baca_angka, baca_bilangan
 from sakip_rules.model.baca.bidang import baris, peta, skalar_semua, teks, tempat, wajib
 from sakip_rules.model.baca.masa import baca_berlaku
-from sakip_rules.model.metode import ContohMetode, Metode, Syarat
+from sakip_rules.model.metode import MASUKAN_ANGGARAN, ContohMetode, Metode, Syarat
 from sakip_rules.source.nearest import nearest
 from sakip_rules.source.nodes import Scalar
 from sakip_rules.source.numbers import Number
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 def baca_metode(bacaan: Bacaan, root: Mapping) -> Metode:
     """Read one method."""
-    masukan = {entry.key.text: entry.value for entry in peta(root, "masukan") or () if isinstance(entry.value, Scalar)}
+    masukan = _masukan(bacaan, root)
     satuan = wajib(root, "satuan")
     return Metode(
         kode=teks(root, "kode"),
@@ -38,6 +38,20 @@ def baca_metode(bacaan: Bacaan, root: Mapping) -> Metode:
         berlaku=baca_berlaku(bacaan, root),
         tempat=tempat(root, "kode"),
     )
+
+
+def _masukan(bacaan: Bacaan, root: Mapping) -> dict[str, Scalar]:
+    """Read the inputs; what the method's kind is applied to must have each of them (J018)."""
+    found, jenis = {}, teks(root, "jenis")
+    known = MASUKAN_ANGGARAN.get(jenis)
+    for entry in peta(root, "masukan") or ():
+        name = entry.key.text
+        if (name == jenis) if known is None else (name not in known):
+            near, names = nearest(name, known or ()), ", ".join(known or ())
+            bacaan.lapor("J018", entry.key.place, nama=name, jenis=jenis, nearest=near, dikenal=names)
+        if isinstance(entry.value, Scalar):
+            found[name] = entry.value
+    return found
 
 
 def _contoh(bacaan: Bacaan, row: Mapping, masukan: dict[str, Scalar], satuan: Scalar) -> ContohMetode:

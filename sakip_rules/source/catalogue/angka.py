@@ -34,7 +34,10 @@ ENTRIES = {
         GALAT,
         N_("`{text}` is not a plain decimal number."),
         N_("Outside quotes a figure has digits and one decimal point, so that it means the same everywhere."),
-        N_("Write {plain} here. In Indonesian notation it needs quotes: {quoted}. A text needs quotes too."),
+        N_(
+            "Write {plain} here. In Indonesian notation it needs quotes: {quoted}. A range or a limit needs quotes: "
+            "{compound}. A figure is written like {example}."
+        ),
         "target:\n  2024: 89,55",
         "target:\n  2024: 89.55",
     ),
@@ -42,7 +45,10 @@ ENTRIES = {
         GALAT,
         N_("`{text}` is not a figure."),
         N_("A text that is no figure never becomes 0; it has to be corrected where it stands."),
-        N_('Write the figure, for example 83.28 or "83,28%". If it does not exist, write "-" in quotes.'),
+        N_(
+            'Did you mean {plain}? Write the figure, for example 83.28 or "83,28%". If it does not exist, write "-" '
+            "in quotes."
+        ),
         'nilai: "Rp,95.500.000"',
         'nilai: "Rp 95.500.000"',
     ),

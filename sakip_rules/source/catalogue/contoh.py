@@ -65,7 +65,7 @@ ENTRIES = {
         _WHY,
         N_("Expect that figure, or add a condition (`syarat`) that excludes these inputs."),
         'rumus: realisasi / target\ncontoh:\n  - {masukan: {realisasi: 50, target: -10}, hasil: "-"}',
-        'rumus: realisasi / target\nsyarat:\n  - {rumus: target > 0, alasan: Target tidak positif.}\n'
+        "rumus: realisasi / target\nsyarat:\n  - {rumus: target > 0, alasan: Target tidak positif.}\n"
         'contoh:\n  - {masukan: {realisasi: 50, target: -10}, hasil: "-"}',
     ),
     "C014": Entry(

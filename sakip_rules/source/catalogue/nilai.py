@@ -60,7 +60,9 @@ ENTRIES = {
     ),
     "N013": Entry(
         CATATAN,
-        N_("The {variabel} of {milik} is recorded for parts of {periode}, but nothing says how they make up the whole."),
+        N_(
+            "The {variabel} of {milik} is recorded for parts of {periode}, but nothing says how they make up the whole."
+        ),
         N_("Cases add up, an index does not: only the planner knows how quarters make a year."),
         N_("Write konsolidasi: jumlah, rata_rata, terakhir or kumulatif."),
         "kode: IKU-2        # fakta 2024-TW1 sampai 2024-TW4",

@@ -133,6 +133,14 @@ ENTRIES = {
         "- {simpul: P9.1.1, nilai: 95500000}",
         "- {simpul: P1.1.1, nilai: 95500000}",
     ),
+    "J018": Entry(
+        GALAT,
+        N_("A method of kind {jenis} has no input {nama}."),
+        N_("What the method is applied to has no such figure, so it would never give a result."),
+        N_("Did you mean `{nearest}`? The inputs of this kind: {dikenal}."),
+        "jenis: serapan\nmasukan: {realisasi: rupiah, pagu: rupiah, capaian: persen}",
+        "jenis: efisiensi\nmasukan: {realisasi: rupiah, pagu: rupiah, capaian: persen}",
+    ),
     "J019": Entry(
         GALAT,
         N_("The method has no input {nama}."),

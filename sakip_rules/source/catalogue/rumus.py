@@ -117,7 +117,7 @@ ENTRIES = {
         GALAT,
         N_("`{angka}` has a comma for its decimals."),
         N_("In a formula the comma separates the arguments of a function, so decimals start with a dot."),
-        N_("Write a dot. Probably `{saran}` is meant."),
+        N_("Write a dot. Probably `{saran}` is meant. Two arguments of a function have a space between them."),
         "rumus: selesai / masuk x 99,5%",
         "rumus: selesai / masuk x 99.5%",
     ),

@@ -1,0 +1,79 @@
+"""A page of tests/contoh: a command line, the files it is run on, and the exact screen, in one text a person can read.
+
+    $ sakip periksa
+    === definitions/dinas-contoh/iku/iku-1.yaml
+    (the file, laid over `dasar/`)
+    === laporan/dinas-contoh/dokumen.yaml !hapus
+    === keluaran 1
+    (the screen at 80 columns, after exit code 1)
+
+A `!word` behind a file's name says how it is written: `!hapus` removes it, `!latin-1`, `!utf-16` and `!utf-8-sig` are
+encodings, `!crlf` ends lines the Windows way, `!escape` reads Python escapes in the text; `!kali N` repeats it N times.
+"""
+
+import re
+import shlex
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+CONTOH = Path(__file__).parent
+_SECTION = re.compile(r"^=== (?P<name>\S+)(?P<rest>.*)\n", re.MULTILINE)
+
+
+@dataclass(frozen=True)
+class Halaman:
+    """One page: its file, the words of the command, the files in their order, the recorded exit code and screen."""
+
+    path: Path
+    words: tuple[str, ...]
+    files: tuple[tuple[str, str, str], ...]
+    code: int
+    screen: str
+
+    @property
+    def kode(self) -> str:
+        """The code the page is about: the first word of its name."""
+        return self.path.stem.split("-")[0]
+
+
+def read(path: Path) -> Halaman:
+    """Read a page."""
+    text = path.read_text(encoding="utf-8")
+    command, _, _ = text.partition("\n")
+    parts = list(_SECTION.finditer(text))
+    ends = [part.start() for part in parts[1:]] + [len(text)]
+    pairs = zip(parts, ends, strict=True)
+    sections = [(part["name"], part["rest"].strip(), text[part.end() : end]) for part, end in pairs]
+    files = tuple(section for section in sections if section[0] != "keluaran")
+    recorded = next((section for section in sections if section[0] == "keluaran"), ("", "-1", ""))
+    return Halaman(path, tuple(shlex.split(command.removeprefix("$ sakip"))), files, int(recorded[1]), recorded[2])
+
+
+def record(page: Halaman, code: int, screen: str) -> None:
+    """Write a page with another exit code and screen."""
+    text = page.path.read_text(encoding="utf-8")
+    head = re.split(r"^=== keluaran", text, maxsplit=1, flags=re.MULTILINE)[0].rstrip("\n")
+    page.path.write_text(f"{head}\n=== keluaran {code}\n{screen}", encoding="utf-8")
+
+
+def lay_out(page: Halaman, workspace: Path) -> None:
+    """Make the page's workspace: `dasar/`, with the page's own files over it."""
+    shutil.copytree(CONTOH / "dasar", workspace)
+    for name, how, text in page.files:
+        target = workspace / name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.unlink(missing_ok=True)
+        if how != "!hapus":
+            target.write_bytes(_bytes(text, how))
+
+
+def _bytes(text: str, how: str) -> bytes:
+    word, _, number = how.partition(" ")
+    if word == "!kali":
+        return (text * int(number)).encode()
+    if word == "!crlf":
+        return text.replace("\n", "\r\n").encode()
+    if word == "!escape":
+        return text.encode().decode("unicode_escape").encode("latin-1")
+    return text.encode(word.removeprefix("!") or "utf-8")
