@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sakip_rules.locale import N_
-from sakip_rules.source.catalogue import GALAT, PERINGATAN, Entry
+from sakip_rules.source.catalogue import GALAT, Entry
 
 _FILES = {
     "B001": Entry(
@@ -330,7 +330,7 @@ _WORKSPACE = {
         "definitions/dinas-contoh/iku/iku-1.yaml",
     ),
     "B041": Entry(
-        PERINGATAN,
+        GALAT,
         N_("The file {name} is not read: nothing of that name is expected here."),
         N_("What stands in it has no effect."),
         N_("Did you mean {nearest}? Expected here: {choices}. Rename it, or move it to where it belongs."),
@@ -338,7 +338,7 @@ _WORKSPACE = {
         "definitions/dinas-contoh/iku/iku-3.yaml",
     ),
     "B042": Entry(
-        PERINGATAN,
+        GALAT,
         N_("The folder {name} is not read: nothing of that name is expected here."),
         N_("What stands in it has no effect."),
         N_("Did you mean {nearest}? Expected here: {choices}. Rename it, or move it to where it belongs."),
