@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from os.path import relpath
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -43,7 +44,7 @@ def jalankan(
     folder = akar(layar)
     chosen = [pilih_instansi(layar, folder, instansi)] if instansi else list(daftar_instansi(folder))
     if not chosen:
-        raise salah("P015", layar.argv, "", path=folder.absolute())
+        raise salah("P015", layar.argv, "", path=relpath(folder))
     results: list[HasilInstansi] = []
     with Kemajuan() as kemajuan:
         muatan = muat(folder, instansi or None, layar, kemajuan)
