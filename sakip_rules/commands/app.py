@@ -6,6 +6,7 @@ Exit codes: 0 all is well; 1 something is wrong in the files; 2 the call is wron
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from typing import TYPE_CHECKING, Annotated, NoReturn
@@ -48,7 +49,10 @@ _BANTUAN = N_("Performance accountability (SAKIP) as rules, facts and proofs.")
 def main() -> NoReturn:
     """Run the program on the words of its call, and exit."""
     with tanpa_pemulung():
-        sys.exit(jalankan(sys.argv[1:]))
+        code = jalankan(sys.argv[1:])
+        # Python collects once more when it ends, and would walk all that was read and judged; none of it is in a cycle.
+        gc.freeze()
+        sys.exit(code)
 
 
 def jalankan(argv: Sequence[str]) -> int:
