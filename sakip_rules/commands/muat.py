@@ -88,13 +88,13 @@ def pilih_instansi(layar: Layar, folder: Path, kode: str) -> str:
     return kode
 
 
-def muat(folder: Path, instansi: str | None, layar: Layar, kemajuan: Kemajuan) -> Muatan:
-    """Read a workspace, or what belongs to one agency, and check it."""
+def muat(folder: Path, instansi: str | None, layar: Layar, kemajuan: Kemajuan, *, klaim: bool = False) -> Muatan:
+    """Read a workspace, or what belongs to one agency, and check it; claims only where they are wanted."""
     from sakip_rules.model.baca import susun
     from sakip_rules.source.workspace import read_workspace
 
     kemajuan.langkah(layar.kata(_BACA))
-    documents, found = read_workspace(folder, instansi)
+    documents, found = read_workspace(folder, instansi, klaim=klaim)
     ruang, more = susun(documents, utuh=not has_galat(found))
     found = (*found, *more)
     if has_galat(found):

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from sakip_rules.model.acuan import Dokumen
+    from sakip_rules.model.acuan import Acuan, Dokumen
     from sakip_rules.model.fakta import Fakta, FaktaAnggaran
     from sakip_rules.model.indikator import Indikator
     from sakip_rules.model.instansi import Instansi
+    from sakip_rules.model.klaim import Klaim
     from sakip_rules.model.metode import Metode
     from sakip_rules.model.program import Simpul
     from sakip_rules.model.satuan import Satuan
@@ -29,7 +30,7 @@ class Standar:
 
 @dataclass(frozen=True, slots=True)
 class BerkasInstansi:
-    """Everything that is written about one agency.
+    """Everything that is written about one agency; `acuan` are all the citations in it.
 
     `indikator` are those of tujuan and sasaran; those of the program tree hang on their `Simpul`.
     """
@@ -40,6 +41,8 @@ class BerkasInstansi:
     fakta: tuple[Fakta, ...]
     anggaran: tuple[FaktaAnggaran, ...]
     dokumen: Mapping[str, Dokumen]
+    klaim: tuple[Klaim, ...] = ()
+    acuan: tuple[Acuan, ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from sakip_rules.source.catalogue import SEVERITIES, severity
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
+    from sakip_rules.checks.naskah import CakupanNaskah
     from sakip_rules.source.diagnostics import Diagnostic
     from sakip_rules.source.places import Place
 
@@ -22,14 +23,33 @@ FORMAT = "sakip/periksa/v1"
 KOLOM = ("kode", "tingkat", "berkas", "baris", "kolom", "panjang", "kalimat", "perbaikan", "sentence", "fix", "terkait")
 
 
-def data(diagnostics: Iterable[Diagnostic], baris: Callable[[Place], str | None]) -> dict[str, object]:
-    """Return the findings as JSON data: each with code, severity, place, line, words, data and related places."""
-    found = tuple(diagnostics)
+def data(
+    diagnostics: Iterable[Diagnostic],
+    baris: Callable[[Place], str | None],
+    naskah: Iterable[CakupanNaskah] = (),
+) -> dict[str, object]:
+    """Return the findings as JSON data: each with code, severity, place, line, words, data and related places.
+
+    `naskah` tells of each document that citations were held against how much of it they cover.
+    """
+    found, covered = tuple(diagnostics), [_cakupan(item) for item in naskah]
     counts = Counter(severity(item) for item in found)
     return {
         "format": FORMAT,
         "jumlah": {name: counts[name] for name in SEVERITIES},
         "temuan": [_temuan(item, baris) for item in found],
+        **({"dokumen": covered} if covered else {}),
+    }
+
+
+def _cakupan(item: CakupanNaskah) -> dict[str, object]:
+    return {
+        "kode": item.dokumen.kode,
+        "berkas": item.dokumen.berkas,
+        "acuan": item.acuan,
+        "tercetak": item.tercetak,
+        "angka_tabel": item.angka,
+        "tak_diacu": [{"baris": line, "teks": text} for line, text in item.tak_diacu],
     }
 
 

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 _RULES, _FACTS, _CLAIMS = "definitions", "realisasi", "laporan"
 _OWN = "standar"
+_KLAIM = "klaim"
 _SHOWN = 12
 _IGNORED = frozenset({"README.md"})
 
@@ -57,7 +58,7 @@ _STANDAR = _Folder(
 )
 _INSTANSI = _Folder(files={"instansi.yaml": "instansi"}, folders={"iku": "iku", "program": "program"})
 _REALISASI = _Folder(rest="realisasi")
-_LAPORAN = _Folder(files={"dokumen.yaml": "dokumen"}, open=True)
+_LAPORAN = _Folder(files={"dokumen.yaml": "dokumen"}, rest=_KLAIM, open=True)
 
 
 def find_root(start: Path) -> Path | None:
@@ -66,17 +67,21 @@ def find_root(start: Path) -> Path | None:
     return next((folder for folder in (here, *here.parents) if (folder / _RULES).is_dir()), None)
 
 
-def read_workspace(root: Path, instansi: str | None = None) -> tuple[tuple[Document, ...], tuple[Diagnostic, ...]]:
-    """Read the standard library and the files of a workspace, or of one of its agencies.
+def read_workspace(
+    root: Path, instansi: str | None = None, *, klaim: bool = True
+) -> tuple[tuple[Document, ...], tuple[Diagnostic, ...]]:
+    """Read the standard library and the files of a workspace, or of one of its agencies, with or without its claims.
 
     A file with an error is left out of the documents; the Diagnostics say why.
     """
     with tanpa_pemulung():
-        return _read(root, instansi)
+        return _read(root, instansi, frozenset() if klaim else frozenset({_KLAIM}))
 
 
-def _read(root: Path, instansi: str | None) -> tuple[tuple[Document, ...], tuple[Diagnostic, ...]]:
-    reader = _Reader(root.absolute())
+def _read(
+    root: Path, instansi: str | None, skipped: frozenset[str]
+) -> tuple[tuple[Document, ...], tuple[Diagnostic, ...]]:
+    reader = _Reader(root.absolute(), skipped=skipped)
     packaged, own = standar_folder(), reader.root / _RULES / _OWN
     if _real(packaged) != _real(own) or own.is_symlink():
         shipped = _Reader(packaged, prefix=f"{STANDAR}/")
@@ -88,11 +93,12 @@ def _read(root: Path, instansi: str | None) -> tuple[tuple[Document, ...], tuple
 
 
 class _Reader:
-    """Reads files below `root`; their names are relative to it and begin with `prefix`."""
+    """Reads files below `root`; their names are relative to it and begin with `prefix`. Kinds in `skipped` are not."""
 
-    def __init__(self, root: Path, prefix: str = "") -> None:
+    def __init__(self, root: Path, prefix: str = "", skipped: frozenset[str] = frozenset()) -> None:
         self.root = root
         self.prefix = prefix
+        self.skipped = skipped
         self.documents: list[Document] = []
         self.diagnostics: list[Diagnostic] = []
 
@@ -151,7 +157,11 @@ class _Reader:
                 elif not kinds.open:
                     self.report("B042", name, nearest=nearest(entry.name, kinds.folders), choices=kinds.expected)
                 continue
-            kind = kinds.files.get(entry.name) or (kinds.rest if entry.name.endswith(".yaml") else "")
+            kind = kinds.files.get(entry.name, "")
+            if not kind and entry.name.endswith(".yaml") and not self.misspelt(name, entry.name, kinds):
+                kind = kinds.rest
+            if kind in self.skipped:
+                continue
             if kind:
                 self.file(kind, name, entry, instansi)
             else:
@@ -163,10 +173,13 @@ class _Reader:
         if name.endswith(".yml") and (kinds.rest or renamed in kinds.files):
             self.report("B040", path, nearest=renamed)
             return
-        near = nearest(name, kinds.files)
-        misspelt = near and name.endswith(".yaml") and not (self.root / path).with_name(near).exists()
-        if (not kinds.open or misspelt) and name not in _IGNORED:
-            self.report("B041", path, nearest=near, choices=kinds.expected)
+        if (not kinds.open or self.misspelt(path, name, kinds)) and name not in _IGNORED:
+            self.report("B041", path, nearest=nearest(name, kinds.files), choices=kinds.expected)
+
+    def misspelt(self, path: str, name: str, kinds: _Folder) -> bool:
+        """Whether a YAML file is called much like one that should be here and is not."""
+        near = nearest(name, kinds.files) if name.endswith(".yaml") else ""
+        return bool(near) and not (self.root / path).with_name(near).exists()
 
     def file(self, kind: str, path: str, entry: os.DirEntry[str], instansi: str) -> None:
         """Read one file and keep it if it has no error."""

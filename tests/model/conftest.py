@@ -20,8 +20,10 @@ MARKED = re.compile("«|»")
 def jenis(name):
     """The kind and the agency of a file, by where it lies."""
     parts = PurePosixPath(name).parts
-    if parts[0] != "definitions":
-        return ("realisasi" if parts[0] == "realisasi" else "dokumen"), parts[1]
+    if parts[0] == "laporan":
+        return ("dokumen" if parts[2] == "dokumen.yaml" else "klaim"), parts[1]
+    if parts[0] == "realisasi":
+        return "realisasi", parts[1]
     if parts[1] == "standar":
         return (parts[2] if len(parts) > 3 else PurePosixPath(name).stem), ""
     return (parts[2] if len(parts) > 3 else "instansi"), parts[1]

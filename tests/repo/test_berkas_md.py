@@ -23,7 +23,7 @@ TABEL = re.compile(r"<!-- tabel ([a-z_.]+) -->\n(.*?)<!-- /tabel -->", re.DOTALL
 SCHEMAS = {path.name: json.loads(path.read_text(encoding="utf-8")) for path in (ROOT / "schemas").glob("*.schema.json")}
 # Parts with a table of their own, or described in words.
 TANPA_URAIAN = {"acuan", "berlaku", "pembulatan", "target", "pagu", "variabel", "dari", "target_akhir", "nasional"}
-TANPA_URAIAN |= {"contoh", "kebijakan", "acuan_kebijakan"}
+TANPA_URAIAN |= {"contoh", "kebijakan", "acuan_kebijakan", "kolom"}
 
 
 def jenis(name):
@@ -32,6 +32,8 @@ def jenis(name):
     folder = path.parent.name
     if folder in KINDS:
         return folder
+    if path.parts[0] == "laporan" and path.stem != "dokumen":
+        return "klaim"
     return "realisasi" if path.parts[0] == "realisasi" else path.stem
 
 

@@ -176,9 +176,17 @@ def test_a_misspelt_folder_at_the_top_is_told_where_the_right_one_is_missing(rua
     ]
 
 
-def test_reports_and_their_claims_are_left_alone(ruang):
-    """Other files in laporan/<instansi> are nobody's business yet."""
-    assert read_workspace(ruang(laporan__dinasa__lakip_dot_yaml="x: [", laporan__dinasa__a_dot_txt="x"))[1] == ()
+def test_reports_lie_beside_their_claims_and_are_left_alone(ruang):
+    """In laporan/<instansi> a YAML file holds claims and is read; what is none is nobody's business."""
+    assert read_workspace(ruang(laporan__dinasa__a_dot_txt="x"))[1] == ()
+
+    found = read_workspace(ruang(laporan__dinasa__lakip_dot_yaml="x: ["))[1]
+    assert [(item.code, item.place.file) for item in found] == [("B025", "laporan/dinasa/lakip.yaml")]
+
+
+def test_claims_are_left_unread_where_nobody_wants_them(ruang):
+    """A command that shows no claim neither reads them nor stumbles over them."""
+    assert read_workspace(ruang(laporan__dinasa__lakip_dot_yaml="x: ["), klaim=False)[1] == ()
 
 
 def test_a_misspelt_list_of_documents_is_told_where_the_right_one_is_missing(ruang):

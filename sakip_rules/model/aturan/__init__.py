@@ -12,6 +12,7 @@ from sakip_rules.model.aturan.anggaran import periksa_anggaran
 from sakip_rules.model.aturan.bobot import periksa_bobot
 from sakip_rules.model.aturan.fakta import periksa_fakta
 from sakip_rules.model.aturan.kebijakan import periksa_kebijakan
+from sakip_rules.model.aturan.klaim import periksa_klaim
 from sakip_rules.model.aturan.kode import periksa_kode, periksa_kode_instansi, periksa_kode_standar
 from sakip_rules.model.aturan.metode import periksa_metode
 from sakip_rules.model.aturan.renstra import periksa_renstra
@@ -48,3 +49,4 @@ def periksa_instansi(standar: Standar, berkas: BerkasInstansi, bacaan: Bacaan) -
     yield from periksa_renstra(berkas)
     yield from periksa_anggaran(berkas)
     yield from periksa_bobot(berkas, bacaan.bobot)
+    yield from periksa_klaim(standar, berkas)

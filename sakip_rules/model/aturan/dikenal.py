@@ -49,8 +49,9 @@ class Dikenal:
         first = list(self._names)[:_SHOWN]
         return ", ".join([*first, "…"] if len(first) < len(self._names) else first)
 
-    def asing(self, code: str, tertulis: Scalar, bidang: str = "kode") -> Diagnostic:
-        """Return the Diagnostic of a name that is none of these; it is its datum `bidang`."""
+    def asing(self, code: str, tertulis: Scalar, bidang: str = "kode", jenis: str = "") -> Diagnostic:
+        """Return the Diagnostic of a name that is none of these; it is its datum `bidang`, of a `jenis` of thing."""
         near = self.dekat(tertulis.text)
         known = "" if near else self.sebut()
-        return Diagnostic(code, tertulis.place, ((bidang, tertulis.text), ("nearest", near), ("dikenal", known)))
+        data = ((bidang, tertulis.text), ("nearest", near), ("dikenal", known), *((("jenis", jenis),) if jenis else ()))
+        return Diagnostic(code, tertulis.place, data)

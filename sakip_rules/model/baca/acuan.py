@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sakip_rules.model.acuan import Acuan, Dasar, Dokumen
@@ -9,13 +10,21 @@ from sakip_rules.model.baca.bidang import baris, cacah, peta, skalar, skalar_sem
 
 if TYPE_CHECKING:
     from sakip_rules.model.baca.bacaan import Bacaan
-    from sakip_rules.source.nodes import Mapping
+    from sakip_rules.source.nodes import Mapping, Scalar
 
 
-def baca_acuan(bacaan: Bacaan, mapping: Mapping, bawaan: Acuan | None = None) -> Acuan | None:
-    """Read the `acuan` of a mapping; without one of its own it has that of what it stands in (`bawaan`)."""
+def baca_acuan(
+    bacaan: Bacaan, mapping: Mapping, bawaan: Acuan | None = None, tabel: Scalar | None = None
+) -> Acuan | None:
+    """Read the `acuan` of a mapping; without one of its own it has that of what it stands in (`bawaan`).
+
+    `tabel` is the table of those that name none.
+    """
     node = peta(mapping, "acuan")
-    return bawaan if node is None else acuan_dari(bacaan, node)
+    if node is None:
+        return bawaan
+    found = acuan_dari(bacaan, node)
+    return found if found.tabel or tabel is None else replace(found, tabel=tabel.text.strip())
 
 
 def acuan_dari(bacaan: Bacaan, node: Mapping) -> Acuan:
@@ -28,9 +37,10 @@ def acuan_dari(bacaan: Bacaan, node: Mapping) -> Acuan:
         bacaan.lapor("J023", node.place)
     one = skalar(node, "baris")
     lines = skalar_semua(node, "baris") if one is None else (one,)
-    return Acuan(
-        "" if dokumen is None else dokumen.text, teks(node, "tabel"), tuple(cacah(line) for line in lines), node.place
-    )
+    named, table = "" if dokumen is None else dokumen.text, teks(node, "tabel")
+    found = Acuan(named, table, tuple(cacah(line) for line in lines), node.place)
+    bacaan.acuan.append(found)
+    return found
 
 
 def baca_dasar(bacaan: Bacaan, root: Mapping) -> Dasar:

@@ -16,6 +16,7 @@ from sakip_rules.source.diagnostics import diagnose
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from sakip_rules.model.acuan import Acuan
     from sakip_rules.model.satuan import Satuan
     from sakip_rules.source.diagnostics import Diagnostic
     from sakip_rules.source.nodes import Mapping as MappingNode
@@ -36,13 +37,14 @@ class Rencana:
 class Bacaan:
     """The units by their names, the default document of the file, and what was found on the way.
 
-    `dikutip` are the kodes of documents that acuan name, `rencana` the planning documents that targets and pagu name.
-    By the place of the kode of what has them: `parameter` the keys of parameters, `bobot` weights, readable or not,
-    `polaritas` that of indicators.
+    `acuan` are all citations, `dikutip` the kodes of documents they name, `rencana` the planning documents that targets
+    and pagu name. By the place of the kode of what has them: `parameter` the keys of parameters, `bobot` weights,
+    readable or not, `polaritas` that of indicators.
     """
 
     satuan: Mapping[str, Satuan] = field(default_factory=dict)
     temuan: list[Diagnostic] = field(default_factory=list)
+    acuan: list[Acuan] = field(default_factory=list)
     dikutip: list[Scalar] = field(default_factory=list)
     rencana: list[Rencana] = field(default_factory=list)
     parameter: dict[tuple[Place, str], Scalar] = field(default_factory=dict)

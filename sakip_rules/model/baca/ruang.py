@@ -17,6 +17,7 @@ from sakip_rules.model.baca.acuan import baca_dokumen
 from sakip_rules.model.baca.bacaan import Bacaan
 from sakip_rules.model.baca.indikator import baca_iku
 from sakip_rules.model.baca.instansi import baca_instansi
+from sakip_rules.model.baca.klaim import baca_klaim
 from sakip_rules.model.baca.masa import SELALU
 from sakip_rules.model.baca.metode import baca_metode
 from sakip_rules.model.baca.program import baca_program
@@ -148,10 +149,13 @@ def _instansi(bacaan: Bacaan, kode: str, by_kind: _ByKind, bawaan: MappingNode |
     bare = BerkasInstansi(instansi, indikator, program, (), (), {})
     versions = menurut_kode(semua_indikator(bare))
     read = [baca_realisasi(bacaan.untuk(item.root), item, versions) for item in documents("realisasi")]
+    claims = tuple(claim for item in documents("klaim") for claim in baca_klaim(bacaan.untuk(item.root), item.root))
     bacaan.temuan.extend(periksa_kode("dokumen", ((item.kode, SELALU, item.tempat) for item in dokumen)))
     return replace(
         bare,
         fakta=tuple(fact for facts, _ in read for fact in facts),
         anggaran=tuple(fact for _, spent in read for fact in spent),
         dokumen={item.kode: item for item in dokumen},
+        klaim=claims,
+        acuan=tuple(bacaan.acuan),
     )

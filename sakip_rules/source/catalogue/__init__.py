@@ -28,6 +28,7 @@ AREAS = {
     "J": "rujukan",
     "K": "skala",
     "C": "contoh",
+    "L": "laporan",
     "N": "nilai",
     "P": "perintah",
 }
