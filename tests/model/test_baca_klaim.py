@@ -58,7 +58,8 @@ def test_a_formula_has_operands_of_every_kind(ruang):
     found = satu(
         ruang,
         "{rumus: a + b + jumlah(c) + hitung(d), dari: {a: '1', b: {simpul: P1, besaran: pagu}, "
-        "c: ['2', {tercetak: '3/4', dibaca: 3, satuan: orang}], d: {himpunan: kegiatan}}, satuan: orang, tercetak: '9', acuan: {baris: 1}}",
+        "c: ['2', {tercetak: '3/4', dibaca: 3, satuan: orang}], d: {himpunan: kegiatan}}, "
+        "satuan: orang, tercetak: '9', acuan: {baris: 1}}",
     ).dasar
 
     assert isinstance(found, Hitungan)
