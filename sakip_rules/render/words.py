@@ -40,6 +40,9 @@ def say(diagnostic: Diagnostic, bahasa: str) -> Words:
     """Return the words of `diagnostic` in `bahasa`; raises KeyError for a code that does not exist."""
     found, _ = entry(diagnostic.code), translator(bahasa)
     data = {name: bersih(value) for name, value in diagnostic.data}
+    if bahasa == "en":
+        # What a schema says is Indonesian; where it has no English for it, nothing is said.
+        data |= {name.removesuffix("_en"): value for name, value in data.items() if name.endswith("_en")}
     if bahasa == "id" and diagnostic.code.startswith("N"):
         # A figure in a remark on a result is read; in a finding about a file it is what a file would say.
         data |= {name: _TITIK.sub(r"\1,\2", data[name]) for name in _ANGKA & data.keys()}

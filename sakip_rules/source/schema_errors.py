@@ -48,7 +48,9 @@ def explain(errors: Iterable[ValidationError], schema: dict[str, Any], root: Map
     for path, group in missing.items():
         names = dict.fromkeys(name for fault in group for name in fault.missing() if (path, name) not in meant)
         if names:
-            yield diagnose("S002", group[0].key_place(), keys=", ".join(names), about=_about(group[0], [*names]))
+            yield diagnose(
+                "S002", group[0].key_place(), keys=", ".join(names), about=_about(group[0], [*names]), about_en=""
+            )
 
 
 def _best(error: ValidationError) -> Iterator[ValidationError]:
@@ -107,6 +109,11 @@ class _Fault:
         """What the schema says about the value, for a person."""
         return str(self.schema.get("x-pesan") or self.schema.get("description") or "")
 
+    @property
+    def wanted_en(self) -> str:
+        """The same in English, where the schema has it."""
+        return str(self.schema.get("x-message", ""))
+
     def key_place(self) -> Place:
         """The key that holds the value; the value itself where there is none."""
         return self.key.place if self.key is not None else self.node.place
@@ -163,7 +170,7 @@ def _unknown_keys(fault: _Fault, meant: set[tuple[Path, str]]) -> Iterator[Diagn
             meant.update((fault.path[:length], name) for length in range(len(fault.path)))
             yield diagnose("S004", place, name=name, inside=fault.name)
         elif "x-pesan" in fault.schema:
-            yield diagnose("S003", place, name=name, inside=fault.name, wanted=fault.wanted)
+            yield diagnose("S003", place, name=name, inside=fault.name, wanted=fault.wanted, wanted_en=fault.wanted_en)
         else:
             yield diagnose("S001", place, name=name, nearest="", choices=", ".join(known))
 
@@ -188,7 +195,8 @@ def _type(fault: _Fault) -> Diagnostic:
         if "object" not in wanted:
             return fault.say("S011", place)
         names = "" if "patternProperties" in fault.schema else ", ".join(_keys(fault.schema))
-        return fault.say("S010", place, choices=names, wanted=fault.schema.get("x-pesan", ""))
+        told = fault.schema.get("x-pesan", "")
+        return fault.say("S010", place, choices=names, wanted=told, wanted_en=fault.wanted_en)
     if isinstance(value, dict | list):
         return fault.say("S012", fault.key_place())
     if wanted & {"boolean", "string"}:
@@ -215,7 +223,7 @@ def _enum(fault: _Fault) -> Diagnostic:
 
 def _form(fault: _Fault) -> Diagnostic:
     """A text that is not of the form wanted; also what no other function here has words for."""
-    return fault.say("S021", fault.node.place, wanted=fault.wanted)
+    return fault.say("S021", fault.node.place, wanted=fault.wanted, wanted_en=fault.wanted_en)
 
 
 def _dependent(fault: _Fault, meant: set[tuple[Path, str]]) -> Iterator[Diagnostic]:

@@ -31,7 +31,18 @@ MAX_DIAGNOSTICS = 50
 
 # Keywords that say something about a value to a person, not to a validator.
 _ANNOTATIONS = frozenset(
-    {"title", "description", "examples", "default", "deprecated", "x-pesan", "$comment", "readOnly", "writeOnly"}
+    {
+        "title",
+        "description",
+        "examples",
+        "default",
+        "deprecated",
+        "x-pesan",
+        "x-message",
+        "$comment",
+        "readOnly",
+        "writeOnly",
+    }
 )
 # Keywords whose meaning depends on others beside them, so that two schemas holding them cannot be laid together.
 _ENTANGLED = frozenset(

@@ -51,3 +51,12 @@ def test_isi_does_not_split_at_abbreviations():
 def test_umum_shows_fields_as_an_ellipsis():
     """The page of a code speaks of any case; braces that are no field stay."""
     assert umum("{name}: {sejak: 2021}") == "…: {sejak: 2021}"
+
+
+def test_what_a_schema_wants_is_said_in_the_readers_language():
+    """English where the schema has it, nothing where it has not; never the other language."""
+    item = diagnose("S021", key="kode", text="a b", wanted="Tulis kode.", wanted_en="Write a kode.")
+
+    assert ("Tulis kode." in say(item, "id").fix, "Write a kode." in say(item, "en").fix) == (True, True)
+    bare = say(diagnose("S021", key="kode", text="a b", wanted="Tulis kode.", wanted_en=""), "en")
+    assert "Tulis" not in f"{bare.sentence} {bare.why} {bare.fix}"

@@ -411,6 +411,7 @@ def test_every_object_is_closed_and_every_pattern_says_what_is_wanted(name):
             assert schema["additionalProperties"] is False, where
         if "pattern" in schema or "patternProperties" in schema:
             assert schema["x-pesan"].endswith("."), where
+        assert ("x-pesan" in schema) == ("x-message" in schema), where
 
 
 @pytest.mark.parametrize("name", OURS)

@@ -21,7 +21,7 @@ TOLD = {
     *("uniqueItems", "required", "dependentRequired", "additionalProperties"),
 }
 STRUCTURE = {"$schema", "$id", "$ref", "$defs", "properties", "patternProperties", "items", "if", "then", "else"}
-ANNOTATIONS = {"title", "description", "examples", "default", "x-pesan"}
+ANNOTATIONS = {"title", "description", "examples", "default", "x-pesan", "x-message"}
 
 
 @pytest.fixture
