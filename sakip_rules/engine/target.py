@@ -53,6 +53,15 @@ def target(p: Penilaian, kode: str, periode: Periode) -> Bukti:
     return _sampai(p, item, periode, periode.sampai()) or _tanpa(p, item, periode, "N016")
 
 
+def target_rencana(p: Penilaian, item: IndikatorTersusun, periode: Periode, rencana: str) -> Bukti:
+    """Return the target one planning document sets for this very periode, whether it judges or not."""
+    key = Kunci(BESARAN, item.indikator.kode, periode)
+    for one in item.indikator.target:
+        if one.periode == periode and one.rencana == rencana:
+            return _tetapan(p, item, key, one, one.rencana)
+    return _tanpa(p, item, periode, "N014")
+
+
 def tunggal(proof: Bukti) -> Bukti:
     """Return a target as one number; a range is none (N032)."""
     if not isinstance(proof.nilai, tuple):

@@ -161,4 +161,28 @@ ENTRIES = {
         "- {indikator: IKU-1, nilai: 38.28, acuan: {baris: 12}}",
         "- {indikator: IKU-1, nilai: 83.28, acuan: {baris: 12}}",
     ),
+    "L050": Entry(
+        CATATAN,
+        N_("There is no way to compute the {besaran} of the {jenis} {kode}."),
+        N_("A claim can only be held against a value that the rules give."),
+        N_("Claim a value the rules have, or give the claim a formula of its own."),
+        '- {simpul: P1, besaran: efisiensi, tercetak: "5,61", acuan: {baris: 12}}',
+        '- {simpul: P1, besaran: serapan, tercetak: "94,39", acuan: {baris: 12}}',
+    ),
+    "L051": Entry(
+        CATATAN,
+        N_("Nothing computes this figure: {alasan}."),
+        N_("The claim itself says so."),
+        N_("If the report prints what the figure is made of, give the claim a formula."),
+        '- {lepas: Rinciannya tidak dicetak, tercetak: "246", acuan: {baris: 12}}',
+        '- {rumus: a + b, dari: {a: "240", b: "6"}, tercetak: "246", acuan: {baris: 12}}',
+    ),
+    "L052": Entry(
+        CATATAN,
+        N_("`{teks}` is no figure to compute with."),
+        N_("A claim's own formula takes the figures printed beside it."),
+        N_("Add what you read there under `dibaca`; in a table `kosong: nol` counts empty cells as nothing."),
+        '- {rumus: a + b, dari: {a: "-", b: "6"}, tercetak: "6", acuan: {baris: 12}}',
+        '- {rumus: a + b, dari: {a: {tercetak: "-", dibaca: 0}, b: "6"}, tercetak: "6", acuan: {baris: 12}}',
+    ),
 }

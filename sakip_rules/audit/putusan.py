@@ -1,0 +1,118 @@
+"""The verdict on one claim: whether its printed figure agrees with the value it ought to be, and how.
+
+A printed figure agrees if the value lies in the interval its digits give. Verdicts from mild to grave stand in
+`PUTUSAN`; what is not graver than `kurang_teliti` is no finding.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from sakip_rules.audit.harapan import Penaksir
+from sakip_rules.audit.selang import tercetak
+from sakip_rules.model.klaim import Hitungan, Turunan
+from sakip_rules.model.nilai import TanpaNilai
+from sakip_rules.source.numbers import Missing, Number
+from sakip_rules.source.rounding import CARA, bulatkan
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sakip_rules.audit.harapan import Harapan
+    from sakip_rules.engine.tersusun import InstansiTersusun
+    from sakip_rules.model.klaim import Klaim
+    from sakip_rules.model.satuan import Satuan
+
+PUTUSAN = (
+    "tepat",
+    "pembulatan",
+    "pemotongan",
+    "kurang_teliti",
+    "tidak_dapat_diperiksa",
+    "tidak_cocok",
+    "label_asing",
+    "aturan_dilanggar",
+)
+"""Verdicts, mild before grave."""
+
+COCOK = frozenset(PUTUSAN[:4])
+TERBUKA = "tidak_dapat_diperiksa"
+SEBUTAN = ("predikat", "predikat_realisasi")
+
+
+@dataclass(frozen=True, slots=True)
+class Temuan:
+    """One claim judged: its verdict, and the printed figure in base units where it is one."""
+
+    klaim: Klaim
+    putusan: str
+    harapan: Harapan
+    tercetak: Fraction | None
+
+
+def periksa(tersusun: InstansiTersusun) -> Iterator[Temuan]:
+    """Judge every claim of an agency, in the order written."""
+    penaksir = Penaksir(tersusun)
+    for klaim in tersusun.berkas.klaim:
+        harapan = penaksir.harapan(klaim)
+        if isinstance(harapan.dasar, Turunan) and isinstance(harapan.nilai, str):
+            yield Temuan(klaim, _sebutan(penaksir, klaim, harapan), harapan, None)
+            continue
+        number = penaksir.rujuk.baca(klaim.cetak, _satuan(penaksir, harapan))
+        if not isinstance(number, Number) or not isinstance(harapan.nilai, Fraction):
+            absent = isinstance(number, Missing) and isinstance(harapan.nilai, TanpaNilai) and harapan.nilai.kosong
+            yield Temuan(klaim, "tepat" if absent else TERBUKA, harapan, None)
+            continue
+        printed = number.value * harapan.faktor
+        yield Temuan(klaim, angka(number, harapan.nilai, harapan.faktor) or _salah(harapan, number), harapan, printed)
+
+
+def angka(number: Number, nilai: Fraction, faktor: Fraction) -> str:
+    """Return how a printed figure agrees with a value, empty where it does not.
+
+    >>> from sakip_rules.source.numbers import read
+    >>> [angka(read(text), Fraction(2, 3), Fraction(1)) for text in ("0,67", "0,66", "0,70", "0,68")]
+    ['pembulatan', 'pemotongan', 'kurang_teliti', '']
+    """
+    if number.value * faktor == nilai:
+        return "tepat"
+    for cara in CARA:
+        if tercetak(number, cara, faktor).memuat(nilai):
+            return "pemotongan" if cara == CARA[-1] else "pembulatan"
+    shown = nilai / faktor
+    fewer = (bulatkan(shown, decimals, cara) for decimals in range(number.decimals) for cara in CARA)
+    return "kurang_teliti" if number.value in fewer else ""
+
+
+def _salah(harapan: Harapan, number: Number) -> str:
+    """Return what is wrong with a figure that does not agree: a rule that was not followed, or just the figure."""
+    proof = harapan.bukti
+    uncapped = proof.anak[0].nilai if proof is not None and proof.jenis == "batas" else None
+    broken = isinstance(uncapped, Fraction) and angka(number, uncapped, harapan.faktor)
+    return "aturan_dilanggar" if broken else "tidak_cocok"
+
+
+def _sebutan(penaksir: Penaksir, klaim: Klaim, harapan: Harapan) -> str:
+    """Judge a label: the one its scale gives, another one of that scale, or none of it."""
+    said = _lipat(klaim.cetak.teks.text)
+    proof = harapan.bukti
+    scale = "" if proof is None or proof.sumber is None else proof.sumber.kode
+    versions = penaksir.tersusun.skala.get(scale, ())
+    pita = [pita for version in versions for pita in version.skala.pita]
+    names = {_lipat(pita.predikat): pita.predikat for pita in pita}
+    names |= {_lipat(pita.kode): pita.predikat for pita in pita if pita.kode}
+    if said not in names:
+        return "label_asing"
+    return "tepat" if names[said] == harapan.nilai else "tidak_cocok"
+
+
+def _lipat(teks: str) -> str:
+    return " ".join(teks.strip(" *().,").split()).casefold()
+
+
+def _satuan(penaksir: Penaksir, harapan: Harapan) -> Satuan | None:
+    if harapan.bukti is not None:
+        return harapan.bukti.satuan
+    return penaksir.rujuk.bernama(harapan.dasar.satuan) if isinstance(harapan.dasar, Hitungan) else None

@@ -1,0 +1,157 @@
+"""From a name to a proof: the value of the engine that a claim names, and what its printed text says.
+
+Each periode is evaluated once, so that every claim of one value is held against one proof (Z6).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from sakip_rules.engine.agregat import capaian_tingkat
+from sakip_rules.engine.anggaran import Lingkup, lingkup_indikator, nilai_anggaran
+from sakip_rules.engine.masukan import masukan_indikator
+from sakip_rules.engine.metode import pilihan_metode, terapkan
+from sakip_rules.engine.nilai import mulai, predikat_indikator
+from sakip_rules.engine.penilaian import Kunci
+from sakip_rules.engine.predikat import PREDIKAT, predikat
+from sakip_rules.engine.serapan import efisiensi, serapan, sisa
+from sakip_rules.engine.target import target_rencana
+from sakip_rules.model.bukti import Sumber
+from sakip_rules.model.cetak import baca_cetak
+from sakip_rules.model.nilai import TanpaNilai
+from sakip_rules.model.periode import baca_periode
+from sakip_rules.model.rujukan import nama_satuan, semua_indikator, semua_simpul
+from sakip_rules.source.diagnostics import diagnose
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from sakip_rules.engine.penilaian import Penilaian
+    from sakip_rules.engine.tersusun import InstansiTersusun
+    from sakip_rules.model.bukti import Bukti
+    from sakip_rules.model.klaim import Cetak, Turunan
+    from sakip_rules.model.periode import Periode
+    from sakip_rules.model.satuan import Satuan
+    from sakip_rules.source.nodes import Scalar
+    from sakip_rules.source.numbers import Malformed, Missing, Number
+
+_ANGGARAN = {"pagu": "pagu", "realisasi_anggaran": "realisasi"}
+_KINERJA = ("target", "realisasi", "capaian")
+PERSEN, RUPIAH = "%", "Rp"
+
+
+class Perujuk:
+    """Finds the proofs of one agency, whatever periode they are of."""
+
+    def __init__(self, tersusun: InstansiTersusun) -> None:
+        self.tersusun = tersusun
+        self.bawaan = cast("Periode", baca_periode(tersusun.berkas.instansi.periode))  # its schema accepts nothing else
+        self._penilaian: dict[Periode, Penilaian] = {}
+        self.satuan = nama_satuan(tersusun.ruang.standar.satuan.values())
+
+    def penilaian(self, periode: Periode) -> Penilaian:
+        """Return the evaluation of a periode."""
+        if periode not in self._penilaian:
+            self._penilaian[periode] = mulai(self.tersusun, periode)
+        return self._penilaian[periode]
+
+    def bukti(self, turunan: Turunan, periode: Periode) -> Bukti:
+        """Return the proof of a value; one that cannot be found is an absence that says why (L050)."""
+        when = turunan.periode or periode
+        p = self.penilaian(when)
+        if turunan.jenis == "indikator":
+            return self._indikator(p, turunan, when)
+        lingkup = Lingkup(turunan.jenis, turunan.kode.text)
+        return self._tingkat(p, turunan, lingkup, when)
+
+    def _indikator(self, p: Penilaian, turunan: Turunan, periode: Periode) -> Bukti:
+        kode, besaran = turunan.kode.text, turunan.besaran.text
+        item = p.indikator(kode, periode.tahun)
+        key = Kunci(besaran, kode, periode)
+        if isinstance(item, TanpaNilai):
+            return p.tanpa(key, item)
+        if besaran == "target" and turunan.rencana is not None:
+            return target_rencana(p, item, periode, turunan.rencana.text)
+        if besaran in _KINERJA:
+            return p.ambil(besaran, kode, periode)
+        if besaran == PREDIKAT:
+            return self._bersebutan(p, p.ambil("capaian", kode, periode), key, turunan) or predikat_indikator(
+                p, item, periode
+            )
+        if besaran in self._bernama("pembanding"):
+            method = p.metode(turunan.besaran, item.langsung.ukuran, periode.tahun)
+            source = Sumber("klaim", besaran, "", turunan.besaran.text, turunan.besaran.place, None)
+            leaf = pilihan_metode(p, key, turunan.besaran, source)
+            return terapkan(p, method, key, masukan_indikator(p, item, method, periode), leaf)
+        lingkup = lingkup_indikator(item)
+        return self._anggaran(p, turunan, lingkup, periode, lambda when: p.ambil("capaian", kode, when))
+
+    def _tingkat(self, p: Penilaian, turunan: Turunan, lingkup: Lingkup, periode: Periode) -> Bukti:
+        besaran = turunan.besaran.text
+        key = Kunci(besaran, lingkup.kode, periode)
+        if lingkup.jenis == "simpul" and besaran in ("capaian", "efisiensi"):
+            return self._tak_dikenal(p, turunan, periode)
+        if besaran == "capaian":
+            return capaian_tingkat(p, lingkup, periode)
+        if besaran == PREDIKAT:
+            judged = capaian_tingkat(p, lingkup, periode)
+            return self._bersebutan(p, judged, key, turunan) or predikat(p, judged, key)
+        return self._anggaran(p, turunan, lingkup, periode, lambda when: capaian_tingkat(p, lingkup, when))
+
+    def _bersebutan(self, p: Penilaian, judged: Bukti, key: Kunci, turunan: Turunan) -> Bukti | None:
+        """Return the label another scale gives, where the claim says the label is of that one."""
+        if turunan.skala is None:
+            return None
+        written = turunan.skala
+        return predikat(p, judged, key, (written, Sumber("klaim", "skala", "", written.text, written.place, None)))
+
+    def _anggaran(
+        self, p: Penilaian, turunan: Turunan, lingkup: Lingkup, periode: Periode, capaian: Callable[[Periode], Bukti]
+    ) -> Bukti:
+        besaran = turunan.besaran.text
+        if besaran in _ANGGARAN and turunan.rencana is None:
+            return nilai_anggaran(p, _ANGGARAN[besaran], lingkup, periode)
+        if besaran == "sisa":
+            return sisa(p, lingkup, periode)
+        if besaran == "serapan":
+            return serapan(p, lingkup, periode)
+        if besaran == "efisiensi":
+            return efisiensi(p, lingkup, periode, capaian)
+        return self._tak_dikenal(p, turunan, periode)
+
+    def _tak_dikenal(self, p: Penilaian, turunan: Turunan, periode: Periode) -> Bukti:
+        kode, besaran = turunan.kode.text, turunan.besaran.text
+        reason = diagnose("L050", turunan.besaran.place, jenis=turunan.jenis, kode=kode, besaran=besaran)
+        return p.tanpa(Kunci(besaran, kode, periode), TanpaNilai(kosong=True, sebab=(reason,)))
+
+    def _bernama(self, jenis: str) -> frozenset[str]:
+        rules = self.tersusun.ruang.standar.metode
+        return frozenset(kode for kode, versions in rules.items() if any(one.jenis == jenis for one in versions))
+
+    def banyaknya(self, himpunan: str, periode: Periode) -> int:
+        """Return how many there are of a level in a year."""
+        berkas = self.tersusun.berkas
+        if himpunan == "indikator":
+            return sum(item.berlaku.mencakup(periode.tahun) for item in semua_indikator(berkas))
+        if himpunan in ("sasaran", "tujuan"):
+            return len(berkas.instansi.sasaran if himpunan == "sasaran" else berkas.instansi.tujuan)
+        return sum(
+            simpul.tingkat == himpunan and simpul.berlaku.mencakup(periode.tahun) for simpul in semua_simpul(berkas)
+        )
+
+    def baca(self, cetak: Cetak, satuan: Satuan | None) -> Number | Missing | Malformed:
+        """Read a printed text as a figure in a unit, or the figure a person read in it."""
+        text = cetak.teks.text if cetak.dibaca is None else cetak.dibaca.text
+        return baca_cetak(text, self.konteks(satuan), self.satuan)
+
+    def konteks(self, satuan: Satuan | None) -> str:
+        """Return how a doubtful separator of a printed figure is meant: percentages have decimals, money thousands."""
+        if satuan is None:
+            return ""
+        if satuan is self.satuan.get(PERSEN) or satuan.selisih_dari:
+            return PERSEN
+        return RUPIAH if satuan.cacah or satuan is self.satuan.get(RUPIAH) else ""
+
+    def bernama(self, tertulis: Scalar | None) -> Satuan | None:
+        """Return the unit of a name, None where it is no declared one."""
+        return None if tertulis is None else self.satuan.get(tertulis.text)

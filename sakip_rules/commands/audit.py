@@ -1,0 +1,77 @@
+"""`sakip audit [INSTANSI]`: every printed figure held against its proof."""
+
+from __future__ import annotations
+
+from os.path import relpath
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from sakip_rules.commands.kemajuan import Kemajuan
+from sakip_rules.commands.kutipan import Kutipan
+from sakip_rules.commands.layar import Layar
+from sakip_rules.commands.muat import akar, daftar_instansi, muat, pilih_instansi
+from sakip_rules.commands.salah import salah
+from sakip_rules.locale import N_
+from sakip_rules.source.catalogue import has_galat
+
+if TYPE_CHECKING:
+    from sakip_rules.audit.putusan import Temuan
+
+BANTUAN = N_(
+    "Hold every figure that reports printed (laporan/) against its proof: what agrees, what agrees by rounding only, "
+    "and what does not, by how much. Without INSTANSI: every agency."
+)
+_AUDIT = N_("Holding claims of {instansi} against proofs")
+
+
+def jalankan(
+    panggilan: typer.Context,
+    *,
+    instansi: Annotated[
+        str, typer.Argument(metavar="INSTANSI", help=N_("The kode of an instansi: its folder's name."))
+    ] = "",
+    bentuk: Annotated[
+        str, typer.Option("--format", metavar="tabel|json|csv|md", help=N_("Form of the output."))
+    ] = "tabel",
+) -> int:
+    """Audit one agency or all of them, and show what does not agree."""
+    layar = panggilan.find_object(Layar) or Layar(())
+    folder = akar(layar)
+    chosen = [pilih_instansi(layar, folder, instansi)] if instansi else list(daftar_instansi(folder))
+    if not chosen:
+        raise salah("P015", layar.argv, "", path=relpath(folder))
+    found: dict[str, tuple[Temuan, ...]] = {}
+    with Kemajuan() as kemajuan:
+        muatan = muat(folder, instansi or None, layar, kemajuan, klaim=True)
+        if has_galat(muatan.temuan):
+            layar.temuan(muatan.temuan, Kutipan(layar.argv, folder))
+            return 1
+        from sakip_rules.audit.putusan import periksa
+
+        for kode in chosen:
+            kemajuan.langkah(layar.kata(_AUDIT).replace("{instansi}", kode))
+            found[kode] = tuple(periksa((muatan.tersusun or {})[kode]))
+    _tampilkan(layar, found, bentuk)
+    from sakip_rules.audit.putusan import COCOK, TERBUKA
+
+    return 1 if any(item.putusan not in {*COCOK, TERBUKA} for every in found.values() for item in every) else 0
+
+
+def _tampilkan(layar: Layar, found: dict[str, tuple[Temuan, ...]], bentuk: str) -> None:
+    if bentuk == "json":
+        from sakip_rules.audit.audit_json import audit_json
+
+        layar.json(audit_json(found))
+    elif bentuk == "csv":
+        from sakip_rules.render.audit import csv
+
+        layar.tulis(csv(found))
+    elif bentuk == "md":
+        from sakip_rules.render.audit import md
+
+        layar.tulis("".join(f"{line}\n" for line in md(found, layar.bahasa)))
+    else:
+        from sakip_rules.render.audit import layar as lembar
+
+        layar.baris(lembar(found, layar.bahasa, layar.kolom))

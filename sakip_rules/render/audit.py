@@ -1,0 +1,152 @@
+"""The audit for a person: how many claims agree, and each that does not, with its place in the report.
+
+One wording for the screen and for Markdown; CSV has plain figures and no words of a language but the verdicts' names.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from sakip_rules.audit.uraian import alasan, pokok, ringkas, selisih, urut
+from sakip_rules.locale import N_, translator
+from sakip_rules.render.angka import dengan_satuan, tepat
+from sakip_rules.render.lebar import Line, bungkus
+from sakip_rules.render.nilai_csv import tulis_csv
+from sakip_rules.render.teks import bersih, markdown, sel_csv
+from sakip_rules.render.words import isi, say
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+
+    from sakip_rules.audit.putusan import Temuan
+    from sakip_rules.model.acuan import Acuan
+
+NAMA = {
+    "tepat": N_("exact"),
+    "pembulatan": N_("agrees by rounding"),
+    "pemotongan": N_("agrees by cutting off digits"),
+    "kurang_teliti": N_("agrees with fewer digits than it prints"),
+    "tidak_dapat_diperiksa": N_("cannot be checked"),
+    "tidak_cocok": N_("does not agree"),
+    "label_asing": N_("a label its scale does not have"),
+    "aturan_dilanggar": N_("breaks a rule the agency declares"),
+}
+"""What each verdict is called."""
+
+_JUDUL = N_("AUDIT OF PRINTED FIGURES")
+_JUMLAH = N_("{jumlah} claims, {cocok} agree")
+_TANPA = N_("{kode}: no claims (laporan/{kode} holds none)")
+_LETAK = N_("{dokumen}, line {baris}. Table {tabel}.")
+_TERCETAK = N_("Printed {tercetak}. It should be {seharusnya}. Difference {selisih}. {alasan}")
+_KOLOM = (
+    *("instansi", "dokumen", "tabel", "baris", "jenis", "pokok", "besaran", "periode", "tercetak", "seharusnya"),
+    *("selisih", "satuan", "putusan", "alasan", "berkas", "baris_berkas"),
+)
+
+
+def layar(instansi: Mapping[str, Sequence[Temuan]], bahasa: str, lebar: int) -> Iterator[Line]:
+    """Yield the lines of the screen."""
+    _ = translator(bahasa)
+    yield Line(_(_JUDUL), "bold")
+    for kode, every in instansi.items():
+        yield Line()
+        yield from _ringkasan(kode, every, _, lebar)
+        last = ""
+        for item in urut(every):
+            if item.putusan != last:
+                last = item.putusan
+                yield Line()
+                yield Line(_(NAMA[last]).upper(), "bold")
+            head, body = _uraian(item, bahasa)
+            yield Line()
+            yield from (Line(f"  {text}") for text in bungkus(head, lebar - 2))
+            yield from (Line(f"    {text}") for text in bungkus(body, lebar - 4))
+            yield Line(f"    {item.klaim.tempat}", "dim")
+
+
+def md(instansi: Mapping[str, Sequence[Temuan]], bahasa: str) -> Iterator[str]:
+    """Yield the lines of a Markdown page fit for a review note."""
+    _ = translator(bahasa)
+    yield f"# {markdown(_(_JUDUL))}"
+    for kode, every in instansi.items():
+        yield ""
+        yield f"## {markdown(kode)}"
+        yield ""
+        yield from (markdown(line.plain) for line in _ringkasan(kode, every, _, 10_000))
+        last = ""
+        for item in urut(every):
+            if item.putusan != last:
+                last = item.putusan
+                yield from ("", f"### {markdown(_(NAMA[last]))}", "")
+            head, body = _uraian(item, bahasa)
+            yield f"- **{markdown(head)}** {markdown(body)}"
+
+
+def _ringkasan(kode: str, every: Sequence[Temuan], _: Callable[[str], str], lebar: int) -> Iterator[Line]:
+    if not every:
+        yield Line(_(_TANPA).format(kode=bersih(kode)))
+        return
+    found = ringkas(every)
+    counts = ", ".join(f"{_(NAMA[name])} {count}" for name, count in found.putusan)
+    told = f"{bersih(kode)}: {_(_JUMLAH).format(jumlah=found.klaim, cocok=found.cocok)} ({counts})"
+    yield from (Line(text) for text in bungkus(told, lebar))
+
+
+def _uraian(item: Temuan, bahasa: str) -> tuple[str, str]:
+    """Return where a finding is and what it is of; and what was printed, what it should be, and why not."""
+    _ = translator(bahasa)
+    _jenis, subject, besaran = pokok(item)
+    of = bersih(" ".join(part for part in (subject, besaran.replace("_", " "), _periode(item)) if part))
+    values = {
+        "tercetak": bersih(item.klaim.cetak.teks.text.strip()),
+        "seharusnya": _angka(item, item.harapan.nilai, bahasa),
+        "selisih": _angka(item, selisih(item), bahasa),
+        "alasan": " ".join(f"{reason.code}: {say(reason, bahasa).sentence}" for reason in alasan(item)[:1]),
+    }
+    return f"{_letak(item.klaim.acuan, _)} {of}", isi(_(_TERCETAK), values.__getitem__)
+
+
+def _letak(acuan: Acuan | None, _: Callable[[str], str]) -> str:
+    if acuan is None:
+        return ""
+    lines = ", ".join(map(str, acuan.baris))
+    return isi(_(_LETAK), {"dokumen": bersih(acuan.dokumen), "baris": lines, "tabel": bersih(acuan.tabel)}.__getitem__)
+
+
+def _periode(item: Temuan) -> str:
+    return "" if item.harapan.bukti is None else item.harapan.bukti.periode
+
+
+def _angka(item: Temuan, value: object, bahasa: str) -> str:
+    """Return a value in the unit of the claim, empty where there is none."""
+    if isinstance(value, str):
+        return bersih(value)
+    if not isinstance(value, Fraction):
+        return ""
+    proof = item.harapan.bukti
+    if proof is not None and proof.satuan is not None:
+        return dengan_satuan(tepat(value, proof.satuan, bahasa).rstrip("%"), value, proof.satuan)
+    return tepat(value / item.harapan.faktor, None, bahasa)
+
+
+def csv(instansi: Mapping[str, Sequence[Temuan]]) -> str:
+    """Return every claim that does not agree as a table for a spreadsheet."""
+    rows = [_baris(kode, item) for kode, every in instansi.items() for item in urut(every)]
+    return tulis_csv([_KOLOM, *rows])
+
+
+def _baris(kode: str, item: Temuan) -> list[str]:
+    acuan, proof, right, gap = item.klaim.acuan, item.harapan.bukti, item.harapan.nilai, selisih(item)
+    where = ("", "", "") if acuan is None else (acuan.dokumen, acuan.tabel, " ".join(map(str, acuan.baris)))
+    unit = "" if proof is None or proof.satuan is None else proof.satuan.kode
+    faktor = item.harapan.faktor
+    reasons = "; ".join(f"{reason.code} {say(reason, 'id').sentence}" for reason in alasan(item))
+    texts = [kode, *where, *pokok(item), _periode(item), item.klaim.cetak.teks.text.strip()]
+    wanted = tepat(right / faktor, None, "polos") if isinstance(right, Fraction) else ""
+    figures = [
+        wanted or sel_csv(right if isinstance(right, str) else ""),
+        "" if gap is None else tepat(gap / faktor, None, "polos"),
+    ]
+    rest = [unit, item.putusan, reasons, item.klaim.tempat.file, str(item.klaim.tempat.line)]
+    return [*map(sel_csv, texts), *figures, *map(sel_csv, rest)]

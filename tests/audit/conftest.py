@@ -1,0 +1,36 @@
+"""Claims of the little agency of tests/contoh/dasar, audited."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from sakip_rules.audit.putusan import periksa as audit
+from sakip_rules.checks.periksa import periksa
+from sakip_rules.model.baca import susun
+from sakip_rules.source.workspace import read_workspace
+
+DASAR = Path(__file__).parents[1] / "contoh" / "dasar"
+
+
+@pytest.fixture
+def klaim(tmp_path):
+    """Return a function that audits claims (rows of YAML) over the base workspace with some files changed."""
+    root = tmp_path / "ruang"
+    shutil.copytree(DASAR, root)
+
+    def judge(*rows, tabel="", ubah=()):
+        for name, old, new in ubah:
+            path = root / name
+            assert old in path.read_text(encoding="utf-8")
+            path.write_text(path.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
+        body = "dokumen: lkjip-2024\n"
+        body += "klaim:\n" + "".join(f"  - {{{row}, acuan: {{baris: 1}}}}\n" for row in rows) if rows else ""
+        (root / "laporan" / "dinas-contoh" / "lkjip.yaml").write_text(body + tabel, encoding="utf-8")
+        documents, wrong = read_workspace(root)
+        made, more = susun(documents)
+        checked = periksa(made)
+        assert [item.code for item in (*wrong, *more, *checked.temuan)] == []
+        return list(audit(checked.tersusun["dinas-contoh"]))
+
+    return judge
