@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from sakip_rules.audit.putusan import Temuan
     from sakip_rules.engine.data_json import Data
+    from sakip_rules.model.nilai import Nilai
 
 FORMAT = "sakip/audit/v1"
 
@@ -30,6 +31,11 @@ def audit_json(instansi: Mapping[str, Sequence[Temuan]]) -> Data:
         ],
         "temuan": [_temuan(kode, item) for kode, every in instansi.items() for item in urut(every)],
     }
+
+
+def _kata(nilai: Nilai) -> str:
+    """Return a value that is a word, empty for one that does not exist."""
+    return nilai if isinstance(nilai, str) else ""
 
 
 def _temuan(kode: str, item: Temuan) -> Data:
@@ -50,8 +56,8 @@ def _temuan(kode: str, item: Temuan) -> Data:
         **berisi(
             {
                 "periode": "" if proof is None else proof.periode,
-                "satuan": "" if proof is None or proof.satuan is None else proof.satuan.kode,
-                "seharusnya": pecahan(right / faktor) if isinstance(right, Fraction) else right,
+                "satuan": "" if item.harapan.satuan is None else item.harapan.satuan.kode,
+                "seharusnya": pecahan(right / faktor) if isinstance(right, Fraction) else _kata(right),
                 "selisih": "" if gap is None else pecahan(gap / faktor),
                 "sebab": [data_json.sebab(reason) for reason in alasan(item)],
             }

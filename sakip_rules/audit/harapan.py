@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from sakip_rules.model.klaim import Klaim, Operan
     from sakip_rules.model.nilai import Nilai
     from sakip_rules.model.periode import Periode
+    from sakip_rules.model.satuan import Satuan
     from sakip_rules.source.nodes import Scalar
 
 _ONE = Fraction(1)
@@ -34,13 +35,14 @@ _ONE = Fraction(1)
 
 @dataclass(frozen=True, slots=True)
 class Harapan:
-    """The value a claim ought to print; `faktor` base units are one of the unit it is printed in.
+    """The value a claim ought to print; `faktor` base units are one of the unit it is printed in (`satuan`, if known).
 
     `bukti` is its proof where the engine made it; `dasar` the claim's ground, that of the claim it repeats if it does.
     """
 
     nilai: Nilai
     faktor: Fraction
+    satuan: Satuan | None
     bukti: Bukti | None
     dasar: Turunan | Hitungan | None
 
@@ -61,11 +63,13 @@ class Penaksir:
         periode = klaim.periode or self.rujuk.bawaan
         if isinstance(dasar, Turunan):
             proof = self.rujuk.bukti(dasar, periode)
-            return Harapan(proof.nilai, _ONE if proof.satuan is None else proof.satuan.faktor, proof, dasar)
+            faktor = _ONE if proof.satuan is None else proof.satuan.faktor
+            return Harapan(proof.nilai, faktor, proof.satuan, proof, dasar)
         if isinstance(dasar, Hitungan):
-            return Harapan(self._hitung(dasar, periode), self._faktor(dasar.satuan), None, dasar)
+            unit = self.rujuk.bernama(dasar.satuan)
+            return Harapan(self._hitung(dasar, periode), self._faktor(dasar.satuan), unit, None, dasar)
         reason = diagnose("L051", klaim.tempat, alasan=dasar.alasan)
-        return Harapan(TanpaNilai(kosong=True, sebab=(reason,)), _ONE, None, None)
+        return Harapan(TanpaNilai(kosong=True, sebab=(reason,)), _ONE, None, None, None)
 
     def _faktor(self, satuan: Scalar | None) -> Fraction:
         """Return how many base units one of a printed unit is, where that unit is a plain number's."""

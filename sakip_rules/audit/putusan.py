@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from sakip_rules.audit.harapan import Penaksir
 from sakip_rules.audit.selang import tercetak
-from sakip_rules.model.klaim import Hitungan, Turunan
+from sakip_rules.model.klaim import Turunan
 from sakip_rules.model.nilai import TanpaNilai
 from sakip_rules.source.numbers import Missing, Number
 from sakip_rules.source.rounding import CARA, bulatkan
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from sakip_rules.audit.harapan import Harapan
     from sakip_rules.engine.tersusun import InstansiTersusun
     from sakip_rules.model.klaim import Klaim
-    from sakip_rules.model.satuan import Satuan
 
 PUTUSAN = (
     "tepat",
@@ -60,13 +59,19 @@ def periksa(tersusun: InstansiTersusun) -> Iterator[Temuan]:
         if isinstance(harapan.dasar, Turunan) and isinstance(harapan.nilai, str):
             yield Temuan(klaim, _sebutan(penaksir, klaim, harapan), harapan, None)
             continue
-        number = penaksir.rujuk.baca(klaim.cetak, _satuan(penaksir, harapan))
-        if not isinstance(number, Number) or not isinstance(harapan.nilai, Fraction):
-            absent = isinstance(number, Missing) and isinstance(harapan.nilai, TanpaNilai) and harapan.nilai.kosong
-            yield Temuan(klaim, "tepat" if absent else TERBUKA, harapan, None)
-            continue
-        printed = number.value * harapan.faktor
-        yield Temuan(klaim, angka(number, harapan.nilai, harapan.faktor) or _salah(harapan, number), harapan, printed)
+        number = penaksir.rujuk.baca(klaim.cetak, harapan.satuan)
+        if isinstance(number, Number) and isinstance(harapan.nilai, Fraction):
+            verdict = angka(number, harapan.nilai, harapan.faktor) or _salah(harapan, number)
+            yield Temuan(klaim, verdict, harapan, number.value * harapan.faktor)
+        else:
+            yield Temuan(klaim, _kosong(harapan) if isinstance(number, Missing) else TERBUKA, harapan, None)
+
+
+def _kosong(harapan: Harapan) -> str:
+    """Judge a printed dash: right where nothing was measured, wrong where there is a value."""
+    if isinstance(harapan.nilai, TanpaNilai):
+        return "tepat" if harapan.dasar is not None and harapan.nilai.kosong else TERBUKA
+    return "tidak_cocok"
 
 
 def angka(number: Number, nilai: Fraction, faktor: Fraction) -> str:
@@ -96,7 +101,7 @@ def _salah(harapan: Harapan, number: Number) -> str:
 
 def _sebutan(penaksir: Penaksir, klaim: Klaim, harapan: Harapan) -> str:
     """Judge a label: the one its scale gives, another one of that scale, or none of it."""
-    said = _lipat(klaim.cetak.teks.text)
+    said = _lipat((klaim.cetak.dibaca or klaim.cetak.teks).text)
     proof = harapan.bukti
     scale = "" if proof is None or proof.sumber is None else proof.sumber.kode
     versions = penaksir.tersusun.skala.get(scale, ())
@@ -110,9 +115,3 @@ def _sebutan(penaksir: Penaksir, klaim: Klaim, harapan: Harapan) -> str:
 
 def _lipat(teks: str) -> str:
     return " ".join(teks.strip(" *().,").split()).casefold()
-
-
-def _satuan(penaksir: Penaksir, harapan: Harapan) -> Satuan | None:
-    if harapan.bukti is not None:
-        return harapan.bukti.satuan
-    return penaksir.rujuk.bernama(harapan.dasar.satuan) if isinstance(harapan.dasar, Hitungan) else None

@@ -124,10 +124,9 @@ def _angka(item: Temuan, value: object, bahasa: str) -> str:
         return bersih(value)
     if not isinstance(value, Fraction):
         return ""
-    proof = item.harapan.bukti
-    if proof is not None and proof.satuan is not None:
-        return dengan_satuan(tepat(value, proof.satuan, bahasa).rstrip("%"), value, proof.satuan)
-    return tepat(value / item.harapan.faktor, None, bahasa)
+    unit, faktor = item.harapan.satuan, item.harapan.faktor
+    shown = tepat(value / faktor, None, bahasa)
+    return shown if unit is None else dengan_satuan(shown, value, unit)
 
 
 def csv(instansi: Mapping[str, Sequence[Temuan]]) -> str:
@@ -137,9 +136,9 @@ def csv(instansi: Mapping[str, Sequence[Temuan]]) -> str:
 
 
 def _baris(kode: str, item: Temuan) -> list[str]:
-    acuan, proof, right, gap = item.klaim.acuan, item.harapan.bukti, item.harapan.nilai, selisih(item)
+    acuan, right, gap = item.klaim.acuan, item.harapan.nilai, selisih(item)
     where = ("", "", "") if acuan is None else (acuan.dokumen, acuan.tabel, " ".join(map(str, acuan.baris)))
-    unit = "" if proof is None or proof.satuan is None else proof.satuan.kode
+    unit = "" if item.harapan.satuan is None else item.harapan.satuan.kode
     faktor = item.harapan.faktor
     reasons = "; ".join(f"{reason.code} {say(reason, 'id').sentence}" for reason in alasan(item))
     texts = [kode, *where, *pokok(item), _periode(item), item.klaim.cetak.teks.text.strip()]

@@ -140,3 +140,9 @@ tabel:
     found = klaim(tabel=tabel)
     told = [(item.klaim.cetak.teks.text, item.putusan) for item in found if item.putusan != "tepat"]
     assert (len(found), told) == (6, [("34", "tidak_cocok"), ("34", "tidak_cocok")])
+
+
+def test_z5_a_printed_dash_is_wrong_where_there_is_a_value(klaim):
+    """A report that leaves out a figure it has is told of; a loose dash is nobody's business."""
+    found = klaim('indikator: IKU-1, besaran: target, tercetak: "-"', 'lepas: tidak dicetak, tercetak: "-"')
+    assert [item.putusan for item in found] == ["tidak_cocok", "tidak_dapat_diperiksa"]
