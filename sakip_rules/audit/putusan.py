@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from sakip_rules.audit.harapan import Penaksir
+from sakip_rules.audit.rambat import dari_tercetak, kunci
 from sakip_rules.audit.selang import tercetak
 from sakip_rules.model.klaim import Turunan
 from sakip_rules.model.nilai import TanpaNilai
@@ -18,16 +19,19 @@ from sakip_rules.source.numbers import Missing, Number
 from sakip_rules.source.rounding import CARA, bulatkan
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from sakip_rules.audit.harapan import Harapan
+    from sakip_rules.audit.rambat import Kunci
     from sakip_rules.engine.tersusun import InstansiTersusun
+    from sakip_rules.model.acuan import Acuan
     from sakip_rules.model.klaim import Klaim
 
 PUTUSAN = (
     "tepat",
     "pembulatan",
     "pemotongan",
+    "dari_angka_tercetak",
     "kurang_teliti",
     "tidak_dapat_diperiksa",
     "tidak_cocok",
@@ -36,7 +40,7 @@ PUTUSAN = (
 )
 """Verdicts, mild before grave."""
 
-COCOK = frozenset(PUTUSAN[:4])
+COCOK = frozenset(PUTUSAN[:5])
 TERBUKA = "tidak_dapat_diperiksa"
 SEBUTAN = ("predikat", "predikat_realisasi")
 
@@ -51,20 +55,56 @@ class Temuan:
     tercetak: Fraction | None
 
 
+class _Cetakan(NamedTuple):
+    """A figure as a document prints it, with where, and how many base units one of its unit is."""
+
+    acuan: Acuan
+    angka: Number
+    faktor: Fraction
+
+
 def periksa(tersusun: InstansiTersusun) -> Iterator[Temuan]:
     """Judge every claim of an agency, in the order written."""
     penaksir = Penaksir(tersusun)
-    for klaim in tersusun.berkas.klaim:
-        harapan = penaksir.harapan(klaim)
+    expected = [(klaim, penaksir.harapan(klaim)) for klaim in tersusun.berkas.klaim]
+    cetakan = _cetakan(penaksir, expected)
+    for klaim, harapan in expected:
         if isinstance(harapan.dasar, Turunan) and isinstance(harapan.nilai, str):
             yield Temuan(klaim, _sebutan(penaksir, klaim, harapan), harapan, None)
             continue
         number = penaksir.rujuk.baca(klaim.cetak, harapan.satuan)
         if isinstance(number, Number) and isinstance(harapan.nilai, Fraction):
-            verdict = angka(number, harapan.nilai, harapan.faktor) or _salah(harapan, number)
+            verdict = angka(number, harapan.nilai, harapan.faktor)
+            if verdict in ("", "kurang_teliti") and _dari_tercetak(klaim, harapan, number, cetakan):
+                verdict = "dari_angka_tercetak"
+            verdict = verdict or _salah(harapan, number)
             yield Temuan(klaim, verdict, harapan, number.value * harapan.faktor)
         else:
             yield Temuan(klaim, _kosong(harapan) if isinstance(number, Missing) else TERBUKA, harapan, None)
+
+
+def _cetakan(penaksir: Penaksir, expected: Iterable[tuple[Klaim, Harapan]]) -> dict[Kunci, list[_Cetakan]]:
+    """Return every figure that documents print of a value of the engine, by what it is of."""
+    found: dict[Kunci, list[_Cetakan]] = {}
+    for klaim, harapan in expected:
+        number = penaksir.rujuk.baca(klaim.cetak, harapan.satuan)
+        if harapan.bukti is not None and klaim.acuan is not None and isinstance(number, Number):
+            found.setdefault(kunci(harapan.bukti), []).append(_Cetakan(klaim.acuan, number, harapan.faktor))
+    return found
+
+
+def _dari_tercetak(klaim: Klaim, harapan: Harapan, number: Number, cetakan: Mapping[Kunci, Sequence[_Cetakan]]) -> bool:
+    """Whether a figure follows from what its document prints of the values below its proof, those nearest to it."""
+    acuan = klaim.acuan
+    if harapan.bukti is None or acuan is None or not acuan.baris:
+        return False
+    near: dict[Kunci, tuple[Number, Fraction]] = {}
+    for key, every in cetakan.items():
+        own = [one for one in every if one.acuan.dokumen == acuan.dokumen and one.acuan.baris]
+        if own:
+            best = min(own, key=lambda one: abs(one.acuan.baris[0] - acuan.baris[0]))
+            near[key] = (best.angka, best.faktor)
+    return dari_tercetak(harapan.bukti, number, harapan.faktor, near)
 
 
 def _kosong(harapan: Harapan) -> str:

@@ -44,6 +44,42 @@ class Selang:
             return not (low.atas_buka or high.bawah_buka)
         return low.atas > high.bawah
 
+    def __add__(self, lain: Selang) -> Selang:
+        """All sums of a number of one and a number of the other."""
+        return Selang(
+            self.bawah + lain.bawah,
+            self.atas + lain.atas,
+            self.bawah_buka or lain.bawah_buka,
+            self.atas_buka or lain.atas_buka,
+        )
+
+    def __neg__(self) -> Selang:
+        """All numbers with the other sign."""
+        return Selang(-self.atas, -self.bawah, self.atas_buka, self.bawah_buka)
+
+    def __sub__(self, lain: Selang) -> Selang:
+        """All differences."""
+        return self + -lain
+
+    def __mul__(self, lain: Selang) -> Selang:
+        """All products; of several corners with one value, a closed one counts."""
+        corners = [
+            (one * other, one_open or other_open)
+            for one, one_open in ((self.bawah, self.bawah_buka), (self.atas, self.atas_buka))
+            for other, other_open in ((lain.bawah, lain.bawah_buka), (lain.atas, lain.atas_buka))
+        ]
+        low, high = min(corners)[0], max(corners)[0]
+        return Selang(
+            low,
+            high,
+            all(is_open for value, is_open in corners if value == low),
+            all(is_open for value, is_open in corners if value == high),
+        )
+
+    def __truediv__(self, lain: Selang) -> Selang:
+        """All quotients; raises ZeroDivisionError where an end of the divisor is 0."""
+        return self * Selang(1 / lain.atas, 1 / lain.bawah, lain.atas_buka, lain.bawah_buka)
+
 
 def tercetak(angka: Number, cara: str, faktor: Fraction = Fraction(1)) -> Selang:
     """Return what a printed figure stands for if it was rounded by `cara`; `faktor` base units are one of its unit.

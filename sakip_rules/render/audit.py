@@ -26,6 +26,7 @@ NAMA = {
     "tepat": N_("exact"),
     "pembulatan": N_("agrees by rounding"),
     "pemotongan": N_("agrees by cutting off digits"),
+    "dari_angka_tercetak": N_("agrees with the rounded figures it was computed from"),
     "kurang_teliti": N_("agrees with fewer digits than it prints"),
     "tidak_dapat_diperiksa": N_("cannot be checked"),
     "tidak_cocok": N_("does not agree"),

@@ -61,3 +61,31 @@ def test_b7_the_ends_are_open_or_closed_as_the_mode_rounds_halves(teks, cara, ba
 def test_intervals_meet_where_they_share_a_number(kiri, kanan, bertemu):
     """Two ends that touch meet only if both belong."""
     assert (kiri.bertemu(kanan), kanan.bertemu(kiri)) == (bertemu, bertemu)
+
+
+@given(st.tuples(*[ANGKA] * 4), st.tuples(*[st.fractions(0, 1, max_denominator=50)] * 2), st.sampled_from("+-*/"))
+def test_every_result_of_numbers_of_two_intervals_lies_in_the_result_of_the_intervals(ends, at, operation):
+    """Addition, subtraction, multiplication, and division by an interval without 0, whichever numbers are taken."""
+    kiri, kanan = Selang(*sorted(ends[:2])), Selang(*sorted(ends[2:]))
+    x = kiri.bawah + at[0] * (kiri.atas - kiri.bawah)
+    y = kanan.bawah + at[1] * (kanan.atas - kanan.bawah)
+    if operation == "/":
+        if kanan.bawah <= 0 <= kanan.atas:
+            return
+        assert (kiri / kanan).memuat(x / y)
+        return
+    hasil = {"+": (kiri + kanan, x + y), "-": (kiri - kanan, x - y), "*": (kiri * kanan, x * y)}[operation]
+    assert hasil[0].memuat(hasil[1])
+
+
+def test_an_open_end_stays_open_in_every_operation():
+    """[1; 2) + 1 is [2; 3); [1; 2) less [0; 1] is [0; 2); [1; 2) times [-1; 1] is (-2; 2); by [2; 4] it is [1/4; 1)."""
+    satu = Selang(Fraction(1), Fraction(2), atas_buka=True)
+
+    def ujung(found):
+        return found.bawah, found.atas, found.bawah_buka, found.atas_buka
+
+    assert ujung(satu + Selang(Fraction(1), Fraction(1))) == (2, 3, False, True)
+    assert ujung(satu - Selang(Fraction(0), Fraction(1))) == (0, 2, False, True)
+    assert ujung(satu * Selang(Fraction(-1), Fraction(1))) == (-2, 2, True, True)
+    assert ujung(satu / Selang(Fraction(2), Fraction(4))) == (Fraction(1, 4), 1, False, True)
