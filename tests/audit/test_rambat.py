@@ -24,7 +24,7 @@ def putusan(found):
     ],
 )
 def test_a_result_right_from_its_printed_inputs_is_told_apart(klaim, realisasi, capaian, hasil):
-    """83,3 is 83,25 to 83,35 and gives 97,94 to 98,06 %; cut off, it is below 83,4, and below 98,118 %; the cap is 100."""
+    """83,3 is 83,25 to 83,35 and gives 97,94 to 98,06 %; cut off it is below 83,4 and 98,118 %; the cap is 100."""
     assert putusan(klaim(REALISASI.format(realisasi), CAPAIAN.format(capaian))) == hasil
 
 
