@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from sakip_rules.model.nilai import Nilai
     from sakip_rules.model.periode import Periode
     from sakip_rules.source.diagnostics import Diagnostic
+    from sakip_rules.source.nodes import Scalar
     from sakip_rules.source.places import Place
 
 BESARAN = "capaian"
@@ -44,10 +45,11 @@ _DI_BAWAH = {
 
 @dataclass(frozen=True, slots=True)
 class Anggota:
-    """One member of an aggregate: its value, and its weight where it has one."""
+    """One member of an aggregate: its value, its weight (also as written) where it has one, and where it is declared."""
 
     nilai: Bukti
     bobot: Fraction | None
+    tertulis: Scalar | None
     tempat: Place
 
 
@@ -87,17 +89,21 @@ def _anggota(p: Penilaian, lingkup: Lingkup, dari: str, periode: Periode) -> Ite
         for level in ("tujuan", "sasaran") if agency else (lingkup.jenis,):
             for name in anggota(p, level, "", periode.tahun, "" if agency else kode):
                 item = p.indikator(name, periode.tahun)
-                weight = None if isinstance(item, TanpaNilai) else item.indikator.bobot
-                place = p.instansi.tempat if isinstance(item, TanpaNilai) else item.indikator.tempat
-                yield Anggota(p.ambil(BESARAN, name, periode), weight, place)
+                proof = p.ambil(BESARAN, name, periode)
+                if isinstance(item, TanpaNilai):
+                    yield Anggota(proof, None, None, p.instansi.tempat)
+                else:
+                    own = item.indikator
+                    yield Anggota(proof, own.bobot, own.bobot_tertulis, own.tempat)
     elif dari == "sasaran":
         for sasaran in p.instansi.sasaran:
             if agency or sasaran.tujuan.text == kode:
                 proof = capaian_tingkat(p, Lingkup(dari, sasaran.kode), periode)
-                yield Anggota(proof, sasaran.bobot, sasaran.tempat)
+                yield Anggota(proof, sasaran.bobot, sasaran.bobot_tertulis, sasaran.tempat)
     else:
         for tujuan in p.instansi.tujuan:
-            yield Anggota(capaian_tingkat(p, Lingkup(dari, tujuan.kode), periode), tujuan.bobot, tujuan.tempat)
+            proof = capaian_tingkat(p, Lingkup(dari, tujuan.kode), periode)
+            yield Anggota(proof, tujuan.bobot, tujuan.bobot_tertulis, tujuan.tempat)
 
 
 def _agregat(p: Penilaian, rule: Agregat, kunci: Kunci, sumber: Sumber, members: Sequence[Anggota]) -> Bukti:
@@ -163,7 +169,8 @@ def _bobot(p: Penilaian, rule: Agregat, members: Sequence[Anggota], periode: Per
     leaves = []
     for member in members:
         kode = member.nilai.milik
-        source = Sumber("bobot", kode, "", "" if member.bobot is None else str(member.bobot), member.tempat, None)
+        text, place = ("", member.tempat) if member.tertulis is None else (member.tertulis.text, member.tertulis.place)
+        source = Sumber("bobot", kode, "", text, place, None)
         value: Nilai = (
             member.bobot
             if member.bobot is not None

@@ -159,12 +159,13 @@ class Kompilasi:
             formula = self._rumus(metode.rumus, known, result)
             conditions = [self._rumus(one.rumus, known, None) for one in metode.syarat]
         ready = tuple([one for one in conditions if one is not None])
+        unit = None if result is None else self.satuan[result.nama]
         return MetodeTersusun(
             metode=metode,
             rumus=formula if len(ready) == len(metode.syarat) else None,
             syarat=ready,
             masukan=known,
-            satuan=None if result is None else self.satuan[result.nama],
+            satuan=jarak(unit) if unit is not None and metode.satuan.text == SELISIH else unit,
             sumber=dari_metode(metode),
             berlaku=metode.berlaku,
         )
@@ -178,6 +179,11 @@ class Kompilasi:
 
     def _skala(self, skala: Skala) -> SkalaTersusun:
         return SkalaTersusun(skala, self.ukur(skala.satuan), dari_skala(skala), skala.berlaku)
+
+
+def jarak(satuan: Satuan) -> Satuan:
+    """Return the unit of a difference: so many ranks of an ordinal unit are a number, and none of its words."""
+    return replace(satuan, urutan={}, cacah=True) if satuan.urutan else satuan
 
 
 def cetak(ukuran: Ukuran, tertulis: Scalar) -> Satuan:

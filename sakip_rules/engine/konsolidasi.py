@@ -1,7 +1,7 @@
 """The value of a variable in a periode: its own fact, or what the parts of the periode amount to by the declared rule.
 
-A year is made of quarters, else of halves, else of months, whichever are recorded; a part of a year is judged to date,
-from the year's first part up to it (T3). Nothing is added unless `konsolidasi` says so (T1), and an expected part that
+A year is made of quarters, else of halves, else of months, whichever are recorded (where several are, the first that
+give a value); a part of a year is judged to date, from the year's first part up to it (T3). Nothing is added unless `konsolidasi` says so (T1), and an expected part that
 is missing leaves no result: it is neither zero nor skipped (Z5). Where parts have targets, those parts are the expected
 ones.
 """
@@ -18,6 +18,7 @@ from sakip_rules.engine.tertulis import Letak, nilai_fakta
 from sakip_rules.engine.versi import rusak
 from sakip_rules.model.bukti import Langkah, Sumber
 from sakip_rules.model.nilai import TanpaNilai, gabung
+from sakip_rules.model.periode import baca_periode
 from sakip_rules.source.diagnostics import diagnose
 
 if TYPE_CHECKING:
@@ -41,7 +42,8 @@ def nilai_terukur(p: Penilaian, item: IndikatorTersusun, terukur: Terukur, perio
 
 def _sampai_dengan(p: Penilaian, item: IndikatorTersusun, terukur: Terukur, periode: Periode) -> Bukti:
     if periode.bagian and periode.nomor > 1 and terukur.konsolidasi:
-        return _dari_bagian(p, item, terukur, periode, periode.sampai())
+        ways = _tercatat(p, item, terukur, [periode.sampai(kind) for kind in dict.fromkeys((periode.bagian, *BAGIAN))])
+        return _dari_salah_satu(p, item, terukur, periode, ways or [periode.sampai()])
     return _bagian(p, item, terukur, periode)
 
 
@@ -50,14 +52,46 @@ def _bagian(p: Penilaian, item: IndikatorTersusun, terukur: Terukur, periode: Pe
     own = _fakta(p, item, terukur, periode)
     if own is not None:
         return own
-    facts, kode = p.tersusun.fakta, item.indikator.kode
-    for kind in BAGIAN if (kode, terukur.kode, periode.tahun) in p.tersusun.berbagian else ():
-        parts = periode.pecahan(kind)
-        if any((kode, terukur.kode, part) in facts for part in parts):
-            if terukur.konsolidasi:
-                return _dari_bagian(p, item, terukur, periode, parts)
-            return _tanpa(p, item, terukur, periode, "N013")
-    return _tanpa(p, item, terukur, periode, "N011")
+    ways = _tercatat(p, item, terukur, [periode.pecahan(kind) for kind in BAGIAN])
+    if ways and terukur.konsolidasi:
+        return _dari_salah_satu(p, item, terukur, periode, ways)
+    return _tanpa(p, item, terukur, periode, "N013" if ways else "N011")
+
+
+def _tercatat(
+    p: Penilaian, item: IndikatorTersusun, terukur: Terukur, cara: Iterable[Sequence[Periode]]
+) -> list[Sequence[Periode]]:
+    """Return those ways to divide a periode of which some part is recorded."""
+    facts, kode, name = p.tersusun.fakta, item.indikator.kode, terukur.kode
+    return [
+        parts
+        for parts in cara
+        if parts
+        and (kode, name, parts[0].tahun) in p.tersusun.berbagian
+        and any((kode, name, part) in facts for part in parts)
+    ]
+
+
+def _dari_salah_satu(
+    p: Penilaian, item: IndikatorTersusun, terukur: Terukur, periode: Periode, cara: Sequence[Sequence[Periode]]
+) -> Bukti:
+    """Return the value by the first way that gives one; by the one that is known longest where the last value counts.
+
+    A half recorded as a whole beside quarters of the other half is no gap.
+    """
+    made = [_dari_bagian(p, item, terukur, periode, parts) for parts in cara]
+    return made[0] if len(made) == 1 else max(made, key=lambda proof: _sampai_bulan(proof, terukur.konsolidasi))
+
+
+def _sampai_bulan(proof: Bukti, cara: str) -> int:
+    """Return how far into the year a value reaches: 0 where there is none, by the last known part where that counts."""
+    if isinstance(proof.nilai, TanpaNilai):
+        return 0
+    if cara not in TERAKHIR:
+        return 1
+    known = [part.periode for part in proof.anak if not isinstance(part.nilai, TanpaNilai)]
+    last = baca_periode(known[-1])
+    return 0 if last is None else last.bulan_akhir
 
 
 def _fakta(p: Penilaian, item: IndikatorTersusun, terukur: Terukur, periode: Periode) -> Bukti | None:

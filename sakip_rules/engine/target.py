@@ -1,7 +1,7 @@
 """The target an indicator is judged by: that of the first planning document, in the agency's order, that sets one.
 
 A part of a year is judged by what is due by then: its own target where targets are to date, else what the parts so far
-amount to, else (no part has one) the year's, and then it says so (N045). A range is both its ends, a bound is its
+amount to (shorter ones where those have the targets), else (no part has one) the year's, and then it says so (N045). A range is both its ends, a bound is its
 figure (N041).
 """
 
@@ -44,13 +44,30 @@ def target(p: Penilaian, kode: str, periode: Periode) -> Bukti:
         return p.tanpa(Kunci(BESARAN, kode, periode), item)
     if not periode.bagian:
         return _dipilih(p, item, periode) or _setahun_dari_bagian(p, item, periode) or _tanpa(p, item, periode, "N014")
-    if not any(part in item.bertarget for part in periode.setahun.pecahan(periode.bagian)):
+    parts = _bagian_bertarget(item, periode)
+    if not parts:
         yearly = p.ambil(BESARAN, kode, periode.setahun)
         note = diagnose("N045", item.indikator.tempat, milik=kode, periode=periode)
         return yearly if isinstance(yearly.nilai, TanpaNilai) else replace(yearly, catatan=(*yearly.catatan, note))
     if item.indikator.target_sampai_dengan or not item.indikator.konsolidasi:
-        return _dipilih(p, item, periode) or _tanpa(p, item, periode, "N016")
-    return _sampai(p, item, periode, periode.sampai()) or _tanpa(p, item, periode, "N016")
+        due = _dipilih(p, item, parts[-1])
+    else:
+        due = _sampai(p, item, periode, parts)
+    begun = any(part in item.bertarget for part in parts)
+    return due or _tanpa(p, item, periode, "N014" if begun else "N016")
+
+
+def _bagian_bertarget(item: IndikatorTersusun, periode: Periode) -> tuple[Periode, ...]:
+    """Return the parts up to the end of a part of a year, of the kind that has targets; none where no kind has.
+
+    Targets of shorter parts say what is due by its end only where they are to date or a rule puts them together.
+    """
+    shorter = BAGIAN if item.indikator.target_sampai_dengan or item.indikator.konsolidasi else ()
+    for kind in (periode.bagian, *shorter):
+        parts = periode.sampai(kind)
+        if parts and any(part in item.bertarget for part in periode.setahun.pecahan(kind)):
+            return parts
+    return ()
 
 
 def target_rencana(p: Penilaian, item: IndikatorTersusun, periode: Periode, rencana: str) -> Bukti:

@@ -140,3 +140,4 @@ class Indikator:
     tempat: Place = field(compare=False)
     penanggung_jawab: str = ""
     letak_parameter: Mapping[str, Place] = field(default_factory=dict, compare=False)
+    bobot_tertulis: Scalar | None = field(default=None, compare=False)

@@ -25,6 +25,7 @@ class Tujuan:
     acuan: Acuan | None
     bobot: Fraction | None
     tempat: Place = field(compare=False)
+    bobot_tertulis: Scalar | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,7 @@ class Sasaran:
     acuan: Acuan | None
     bobot: Fraction | None
     tempat: Place = field(compare=False)
+    bobot_tertulis: Scalar | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

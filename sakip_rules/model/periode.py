@@ -52,13 +52,28 @@ class Periode:
         first = (self.nomor - 1) * size + 1
         return tuple(Periode(self.tahun, bagian, number) for number in range(first, first + size))
 
-    def sampai(self) -> tuple[Periode, ...]:
-        """Return the parts of this year up to and including this one (for a whole year, the year alone).
+    def sampai(self, bagian: str = "") -> tuple[Periode, ...]:
+        """Return the parts of this year up to the end of this one; empty where parts of kind `bagian` do not fit in.
+
+        Without `bagian` they are of its own kind (for a whole year, the year alone).
 
         >>> [str(p) for p in Periode(2024, "TW", 2).sampai()]
         ['2024-TW1', '2024-TW2']
+        >>> [str(p) for p in Periode(2024, "S", 1).sampai("TW")]
+        ['2024-TW1', '2024-TW2']
         """
-        return tuple(Periode(self.tahun, self.bagian, number) for number in range(1, self.nomor + 1))
+        kind = bagian or self.bagian
+        size, rest = divmod(_COUNT[kind], _COUNT[self.bagian])
+        return () if rest else tuple(Periode(self.tahun, kind, number) for number in range(1, self.nomor * size + 1))
+
+    @property
+    def bulan_akhir(self) -> int:
+        """The month this period ends with.
+
+        >>> Periode(2024, "TW", 3).bulan_akhir
+        9
+        """
+        return self.nomor * (_COUNT["B"] // _COUNT[self.bagian])
 
     @property
     def akhir(self) -> bool:

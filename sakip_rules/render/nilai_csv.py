@@ -94,7 +94,9 @@ def _alasan(row: _Baris) -> str:
 
 def _instansi(hasil: HasilInstansi) -> Iterator[_Baris]:
     head = (hasil.instansi.kode, str(hasil.periode))
-    yield _Baris((*head, "instansi", hasil.instansi.kode, hasil.instansi.nama, "", ""), _dinilai(hasil))
+    own = ("instansi", hasil.instansi.kode, hasil.instansi.nama, "", "")
+    yield _Baris((hasil.instansi.kode, str(hasil.periode.mundur(1)), *own), _anggaran(hasil.anggaran_lalu))
+    yield _Baris((*head, *own), _dinilai(hasil))
     for tujuan in hasil.tujuan:
         yield _Baris(
             (*head, "tujuan", tujuan.tujuan.kode, tujuan.tujuan.nama, hasil.instansi.kode, ""), _dinilai(tujuan)

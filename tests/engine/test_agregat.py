@@ -72,6 +72,13 @@ def test_b6_weights_are_exact():
     assert proof.langkah[0].ruas[:2] == (Fraction(6, 10), Fraction(6, 7))
 
 
+def test_a_weight_is_quoted_as_it_is_written_where_it_is_written():
+    """The proof says 0.5 and 50%, not the half that both are, and points at the weight, not at the indicator."""
+    proof = capaian(100, 60, rule="cara: rata_rata_tertimbang", bobot=["0.5", '"50%"'])
+    weights = [item.sumber for item in proof.anak if item.besaran == "bobot"]
+    assert [(one.tertulis, one.tempat.line > 1) for one in weights] == [("0.5", True), ("50%", True)]
+
+
 def test_weights_weigh():
     """(100 x 1 + 60 x 3) / 4."""
     assert angka(capaian(100, 60, rule="cara: rata_rata_tertimbang", bobot=[1, 3])) == "70"

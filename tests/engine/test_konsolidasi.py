@@ -141,6 +141,26 @@ def test_halves_and_months_make_a_year_too():
     assert angka(monthly.hasil(periode="2024-S1").realisasi) == "60"
 
 
+def test_a_half_recorded_as_a_whole_stands_beside_quarters_of_the_other():
+    """The first half is 7, its quarters unknown; 3 and 5 follow: the year is 15, as its second half to date is."""
+    made = dinas("jumlah", 7, 3, 5, bagian=("S1", "TW3", "TW4"))
+    assert (angka(made.hasil().realisasi), angka(made.hasil(periode="2024-S2").realisasi)) == ("15", "15")
+    assert angka(dinas("jumlah", 7, 3, bagian=("S1", "TW3")).hasil().realisasi) == "N011 N011 N011"
+
+
+def test_the_last_known_value_is_the_latest_whatever_part_it_is_recorded_for():
+    """A first quarter of 3 and a first half of 7: the half is known later; quarters come first where both end there."""
+    made = dinas("terakhir", 3, 7, bagian=("TW1", "S1"))
+    assert angka(made.hasil().realisasi) == "7"
+    assert angka(dinas("terakhir", 6, 7, bagian=("TW2", "S1")).hasil().realisasi) == "6"
+
+
+def test_the_mean_to_date_of_a_half_is_that_of_its_quarters():
+    """Due are the quarters one, two and four: 10, 20, 60 make 30, by the year and by its second half alike."""
+    made = dinas("rata_rata", 10, 20, 5, 60, target="{2024-TW1: 1, 2024-TW2: 1, 2024-TW4: 1}")
+    assert (angka(made.hasil().realisasi), angka(made.hasil(periode="2024-S2").realisasi)) == ("30", "30")
+
+
 def test_the_year_before_is_the_same_part_of_it():
     """Growth of a second quarter to date: 30 after 20 in the same part of the year before."""
     policy = "{pembanding: [selisih-tahun-lalu]}"

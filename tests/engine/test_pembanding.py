@@ -1,6 +1,7 @@
 """Comparisons and earlier years: what a report must hold an indicator against."""
 
 from sakip_rules.engine.nilai import nilai
+from sakip_rules.engine.tampil import tampil
 from sakip_rules.model.periode import Periode
 from tests.engine.bantu import Dinas, angka, dengan, indikator, semua
 
@@ -25,6 +26,16 @@ def test_each_comparison_is_a_method_with_its_own_inputs():
         ("selisih-nasional", "5", "indeks"),
     ]
     assert found[3].anak[1].sumber.kode == "BPS"
+
+
+def test_a_difference_of_ranks_is_a_number_and_never_one_of_the_words():
+    """WTP is one rank above WDP: 1, and not TMP, the word of rank 1; a step down is -1."""
+    made = Dinas("{pembanding: [selisih-tahun-lalu, selisih-nasional]}").iku(
+        satuan="opini_bpk", nasional="[{tahun: 2024, nilai: WDP, sumber: BPK}, {tahun: 2023, nilai: WTP, sumber: BPK}]"
+    )
+    made.fakta("IKU-1", 2022, "WTP").fakta("IKU-1", 2023, "WDP").fakta("IKU-1", 2024, "WTP")
+    assert [tampil(one) for one in made.hasil().pembanding] == ["1", "1"]
+    assert [tampil(one) for one in made.hasil(periode="2023").pembanding] == ["-1", "-1"]
 
 
 def test_a_comparison_without_its_input_says_which_one():

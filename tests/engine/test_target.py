@@ -130,6 +130,27 @@ def test_t3_without_targets_of_parts_the_years_target_is_marked():
     assert angka(target("2024-TW2", konsolidasi="jumlah")) == "N014"
 
 
+def test_t3_a_half_is_judged_by_what_its_quarters_make_due():
+    """Targets are for quarters: by the middle of the year 10 and 20 are due, or the 20 that is to date, not the year's."""
+    rules = {"target": BAGIAN, "konsolidasi": "jumlah"}
+    half, full = target("2024-S1", **rules), target("2024-S2", **rules)
+    assert (angka(half), angka(full), catatan(half)) == ("30", "100", [])
+    assert angka(target("2024-S1", **rules, target_sampai_dengan="true")) == "20"
+    assert angka(target("2024-TW1", target="{2024-03: 4, 2024-12: 12}", target_sampai_dengan="true")) == "4"
+
+
+def test_t3_quarters_that_nothing_puts_together_are_not_due_by_a_half():
+    """Without konsolidasi a quarter's target is its own: the half is judged by the year's, marked (N045)."""
+    proof = target("2024-S1", target="{2024-TW2: 20, 2024: 100}")
+    assert (angka(proof), catatan(proof)) == ("100", ["N045"])
+
+
+def test_a_gap_between_targets_to_date_is_no_target_rather_than_a_later_one():
+    """An earlier part has a target, so the first one does not lie later (N016); this part has none (N014)."""
+    rules = {"target": "{2024-TW1: 2, 2024-TW4: 10}", "target_sampai_dengan": "true"}
+    assert angka(target("2024-TW2", **rules)) == "N014"
+
+
 def test_t3_nothing_due_yet_is_no_target():
     """The only target of the year is that of its last quarter."""
     assert angka(target("2024-TW1", target="{2024-TW4: 10}", konsolidasi="jumlah")) == "N016"

@@ -63,6 +63,15 @@ def test_a_periode_to_date_ends_with_itself(periode):
     assert periode.mundur(1).mundur(-1) == periode
 
 
+@given(PERIODE, st.sampled_from(["S", "TW", "B"]))
+def test_shorter_parts_to_date_end_with_the_month_the_periode_ends_with(periode, part):
+    """The parts so far of another kind end with the same month, and there are none where the kind does not fit in."""
+    parts = periode.sampai(part)
+    fits = PARTS[part] % PARTS[periode.bagian] == 0
+    assert bool(parts) == fits
+    assert not fits or (parts[0].nomor, parts[-1].bulan_akhir) == (1, periode.bulan_akhir)
+
+
 @pytest.mark.parametrize(
     ("years", "inside", "outside"),
     [

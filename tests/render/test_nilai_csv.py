@@ -4,6 +4,7 @@ import csv
 import io
 from dataclasses import replace
 
+from sakip_rules.render.angka import angka
 from sakip_rules.render.nilai_csv import nilai_csv
 from tests.render.contoh_bukti import indikator
 from tests.render.contoh_hasil import HASIL, IKU_2
@@ -34,6 +35,14 @@ def test_figures_are_plain_decimals_and_absent_ones_empty():
     assert table["indikator", "IKU-2", "2022"]["realisasi"] == "90.24"
     assert table["sasaran", "S1", "2023"]["induk"] == "T1"
     assert table["kegiatan", "1.01.2.01", "2023"]["induk"] == "1.01"
+
+
+def test_z6_the_budget_of_the_year_before_is_in_the_table_too():
+    """The screen and the JSON have it: so has the table, in a row of that year."""
+    row = next(row for row in rows(HASIL) if (row["jenis"], row["periode"]) == ("instansi", "2022"))
+
+    lalu = HASIL.anggaran_lalu
+    assert (row["pagu"], row["serapan"]) == (angka(lalu.pagu, "polos"), angka(lalu.serapan, "polos"))
 
 
 def test_n5_text_that_a_spreadsheet_would_compute_is_neutralised_and_negative_numbers_stay():

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from sakip_rules.model.baca.acuan import baca_acuan
 from sakip_rules.model.baca.angka import baca_bobot
-from sakip_rules.model.baca.bidang import baris, cacah, peta, teks, tempat, wajib
+from sakip_rules.model.baca.bidang import baris, cacah, peta, skalar, teks, tempat, wajib
 from sakip_rules.model.baca.kebijakan import baca_kebijakan
 from sakip_rules.model.baca.masa import baca_periode
 from sakip_rules.model.instansi import Instansi, Sasaran, Tujuan
@@ -35,6 +35,7 @@ def baca_instansi(bacaan: Bacaan, root: Mapping, folder: str, bawaan: Mapping | 
                 baca_acuan(bacaan, row),
                 baca_bobot(bacaan, row),
                 tempat(row, "kode"),
+                skalar(row, "bobot"),
             )
             for row in baris(root, "tujuan")
         ),
@@ -46,6 +47,7 @@ def baca_instansi(bacaan: Bacaan, root: Mapping, folder: str, bawaan: Mapping | 
                 baca_acuan(bacaan, row),
                 baca_bobot(bacaan, row),
                 tempat(row, "kode"),
+                skalar(row, "bobot"),
             )
             for row in baris(root, "sasaran")
         ),

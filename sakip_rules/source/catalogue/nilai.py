@@ -239,7 +239,7 @@ ENTRIES = {
     "N045": Entry(
         CATATAN,
         N_("{milik} for {periode} is judged against the target of the whole year."),
-        N_("It has no target for parts of the year, so a low capaian may only mean that the year is not over."),
+        N_("No target says what is due by the end of that part; a low capaian may only mean the year is not over."),
         N_("Write targets for the parts of the year, with target_sampai_dengan where they are cumulative."),
         "target: {2024: 100}        # dinilai: 2024-TW2",
         "target: {2024-TW2: 50, 2024: 100}",
