@@ -114,19 +114,23 @@ class Tabel:
             yield from self._susunan(row, left, lebar, ukuran)
 
     def _susunan(self, row: Baris, left: int, lebar: int, ukuran: Sequence[tuple[int, int]]) -> Iterator[Line]:
-        """Yield one row: name and figures on one line where they fit, else the figures under the name."""
+        """Yield one row: name and figures on one line where they fit, else the figures under the name.
+
+        A remark may move to the left to leave room for the figures, but not out of its row's depth: then it follows
+        the name.
+        """
+        room = left - cells(row.keterangan)
+        if row.keterangan and room < min(_inden(row), (row.dalam + 1) * _STEP):
+            row = replace(row, nama=f"{row.nama} ({row.keterangan})", keterangan="")
         label = _label(row, lebar)
         if not row.sel:
             yield from (Line(line, row.gaya) for line in label)
         elif not row.keterangan and len(label) == 1 and cells(label[0]) <= _luas(row, left, ukuran):
             yield self._isi(label[0], left, row, ukuran)
         else:
-            fits = cells(row.keterangan) <= left
-            if not fits:
-                label = _label(replace(row, nama=f"{row.nama} ({row.keterangan})"), lebar)
             yield from (Line(line, row.gaya) for line in label)
-            indent = " " * min(_inden(row), max(left - cells(row.keterangan), 0))
-            yield self._isi(indent + row.keterangan if fits else "", left, row, ukuran)
+            text = " " * min(_inden(row), room) + row.keterangan if row.keterangan else ""
+            yield self._isi(text, left, row, ukuran)
 
     def _berurut(self, lebar: int) -> Iterator[Line]:
         yield Line(self.judul, "bold")

@@ -52,6 +52,15 @@ def test_narrow_shows_names_over_figures():
     ]
 
 
+def test_a_remark_too_long_for_its_place_follows_the_name():
+    """Every row stays at its depth: a remark that would have to move to the left stands behind the name instead."""
+    own = replace(LAPIS.baris[1], nama="Indeks", keterangan="rata-rata tertimbang")
+    assert polos(replace(LAPIS, baris=(own,)).susun(58)).splitlines()[-2:] == [
+        "  I1  Indeks (rata-rata tertimbang)",
+        "                         93,00  9,55 (batas)  Memuaskan[1]",
+    ]
+
+
 def test_very_narrow_shows_each_figure_on_its_own_line():
     """No cell is cut or wrapped where even the figures do not fit beside each other."""
     assert polos(TABEL.susun(36)).splitlines() == [
