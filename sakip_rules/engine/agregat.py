@@ -45,7 +45,7 @@ _DI_BAWAH = {
 
 @dataclass(frozen=True, slots=True)
 class Anggota:
-    """One member of an aggregate: its value, its weight (also as written) where it has one, and where it is declared."""
+    """One member of an aggregate: its value, its weight (also as written) where it has one, where it is declared."""
 
     nilai: Bukti
     bobot: Fraction | None

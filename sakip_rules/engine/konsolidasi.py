@@ -1,9 +1,9 @@
 """The value of a variable in a periode: its own fact, or what the parts of the periode amount to by the declared rule.
 
 A year is made of quarters, else of halves, else of months, whichever are recorded (where several are, the first that
-give a value); a part of a year is judged to date, from the year's first part up to it (T3). Nothing is added unless `konsolidasi` says so (T1), and an expected part that
-is missing leaves no result: it is neither zero nor skipped (Z5). Where parts have targets, those parts are the expected
-ones.
+give a value); a part of a year is judged to date, from the year's first part up to it (T3). Nothing is added unless
+`konsolidasi` says so (T1), and an expected part that is missing leaves no result: it is neither zero nor skipped (Z5).
+Where parts have targets, those parts are the expected ones.
 """
 
 from __future__ import annotations

@@ -2,7 +2,7 @@
 
 A figure is in its printed unit. How many decimals it shows is the proof's own (`tampil_desimal`, from the agency's
 `tampilan` or the unit's `desimal`); a whole figure of a counted unit shows none; a word of an ordinal unit is that
-word.
+word. Where nothing declares a rounding (no policy is in force) the figure shows exactly: none is made up here.
 """
 
 from __future__ import annotations
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from sakip_rules.model.nilai import Nilai
     from sakip_rules.model.satuan import Satuan
 
-CARA = "setengah_ke_atas"
-DESIMAL = 2
 _DESIMAL_EKSAK = 6
 
 
@@ -34,7 +32,7 @@ class Angka:
 
     def tulis(self, notation: str = "polos") -> str:
         """Write it in a notation of `source.numbers` (`id`, `en`, `polos`)."""
-        return self.kata or write(self.nilai, self.desimal, CARA, notation=notation)
+        return self.kata or write(self.nilai, self.desimal, "potong", notation=notation)
 
 
 def tercetak(value: Fraction, satuan: Satuan | None) -> Fraction:
@@ -43,7 +41,7 @@ def tercetak(value: Fraction, satuan: Satuan | None) -> Fraction:
 
 
 def angka(value: Fraction, satuan: Satuan | None, desimal: int | None, cara: str) -> Angka:
-    """Return the figure of one number of base units."""
+    """Return the figure of one number of base units; exact where `desimal` or `cara` is not declared."""
     figure = tercetak(value, satuan)
     if satuan is not None:
         for word, score in satuan.urutan.items():
@@ -51,8 +49,10 @@ def angka(value: Fraction, satuan: Satuan | None, desimal: int | None, cara: str
                 return Angka(figure, 0, word)
         if satuan.cacah and figure.denominator == 1:
             return Angka(figure, 0)
-    decimals = DESIMAL if desimal is None else desimal
-    return Angka(bulatkan(figure, decimals, cara or CARA), max(decimals, 0))
+    if desimal is None or not cara:
+        exact = _desimal_eksak(figure)
+        return Angka(figure, 0, _pecahan(figure)) if exact is None else Angka(figure, exact)
+    return Angka(bulatkan(figure, desimal, cara), max(desimal, 0))
 
 
 def tampil(bukti: Bukti, notation: str = "polos") -> str:
@@ -76,7 +76,14 @@ def eksak(value: Fraction) -> str:
     >>> eksak(Fraction(1801, 20)), eksak(Fraction(-1, 3)), eksak(Fraction(3898085541))
     ('90.05', '-1/3', '3898085541')
     """
-    for desimal in range(_DESIMAL_EKSAK + 1):
-        if 10**desimal % value.denominator == 0:
-            return write(value, desimal, CARA)
+    desimal = _desimal_eksak(value)
+    return _pecahan(value) if desimal is None else write(value, desimal, "potong")
+
+
+def _desimal_eksak(value: Fraction) -> int | None:
+    """Return with how many decimals a number is exact, or None where those do not end soon."""
+    return next((desimal for desimal in range(_DESIMAL_EKSAK + 1) if 10**desimal % value.denominator == 0), None)
+
+
+def _pecahan(value: Fraction) -> str:
     return f"{value.numerator}/{value.denominator}"

@@ -1,8 +1,8 @@
 """The target an indicator is judged by: that of the first planning document, in the agency's order, that sets one.
 
 A part of a year is judged by what is due by then: its own target where targets are to date, else what the parts so far
-amount to (shorter ones where those have the targets), else (no part has one) the year's, and then it says so (N045). A range is both its ends, a bound is its
-figure (N041).
+amount to (shorter ones where those have the targets), else (no part has one) the year's, and then it says so (N045). A
+range is both its ends, a bound is its figure (N041).
 """
 
 from __future__ import annotations
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from sakip_rules.source.places import Place
 
 BESARAN = "target"
+UJUNG = ("target_bawah", "target_atas")
 
 
 def target(p: Penilaian, kode: str, periode: Periode) -> Bukti:
@@ -87,10 +88,11 @@ def tunggal(proof: Bukti) -> Bukti:
 
 
 def ujung(proof: Bukti, which: int) -> Bukti:
-    """Return one end of a target (0 the lower, 1 the upper); a single number is both its ends."""
+    """Return one end of a target (0 the lower, 1 the upper), called so; a single number is both its ends."""
+    called = UJUNG[which]
     if not isinstance(proof.nilai, tuple):
-        return proof
-    return replace(proof, nilai=proof.nilai[which], jenis="rujukan", anak=(proof,), catatan=())
+        return replace(proof, besaran=called)
+    return replace(proof, besaran=called, nilai=proof.nilai[which], jenis="rujukan", anak=(proof,), catatan=())
 
 
 def target_akhir(p: Penilaian, item: IndikatorTersusun) -> Bukti:

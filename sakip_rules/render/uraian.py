@@ -119,8 +119,11 @@ def _kalimat(bukti: Bukti, induk: Bukti | None, bahasa: str, *, lengkap: bool) -
     yield from aturan(bukti, bahasa)
     yield from rumus(bukti, induk, bahasa, lengkap=lengkap)
     yield _eksak(bukti, bahasa)
-    below = {sebab for child in bukti.anak if isinstance(child.nilai, TanpaNilai) for sebab in child.nilai.sebab}
     if isinstance(bukti.nilai, TanpaNilai):
+        # A condition has no inputs of its own below it: those of its method stand beside it.
+        beside = induk.anak if bukti.jenis == "syarat" and induk is not None else ()
+        known = [child.nilai for child in (*bukti.anak, *(one for one in beside if one.jenis != "syarat"))]
+        below = {sebab for value in known if isinstance(value, TanpaNilai) for sebab in value.sebab}
         yield from (_catatan(_SEBAB, sebab, bahasa) for sebab in bukti.nilai.sebab if sebab not in below)
     yield from (_catatan(_CATATAN, item, bahasa) for item in bukti.catatan)
 
@@ -140,15 +143,15 @@ def _eksak(bukti: Bukti, bahasa: str) -> str:
     if not isinstance(bukti.nilai, Fraction) or (same and bukti.rumus is None):
         return ""
     figure = bukti.nilai / bukti.satuan.faktor if bukti.satuan is not None else bukti.nilai
-    decimals = 2 if bukti.tampil_desimal is None else bukti.tampil_desimal
+    decimals, mode = bukti.tampil_desimal, CARA.get(bukti.tampil_cara)
     needed = desimal_eksak(figure)
-    if needed is not None and needed <= decimals:
+    if decimals is None or mode is None or (needed is not None and needed <= decimals):
         return ""
     unit = satuan_ringkas(bukti.satuan)
     fields = {
         "eksak": f"{eksak(figure, bahasa)} {unit}".strip(),
         "desimal": str(decimals),
-        "cara": translator(bahasa)(CARA.get(bukti.tampil_cara, CARA["setengah_ke_atas"])),
+        "cara": translator(bahasa)(mode),
     }
     return isi(translator(bahasa)(_EKSAK), fields.__getitem__)
 

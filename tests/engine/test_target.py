@@ -131,7 +131,7 @@ def test_t3_without_targets_of_parts_the_years_target_is_marked():
 
 
 def test_t3_a_half_is_judged_by_what_its_quarters_make_due():
-    """Targets are for quarters: by the middle of the year 10 and 20 are due, or the 20 that is to date, not the year's."""
+    """Targets are for quarters: by mid-year 10 and 20 are due, or the 20 that is to date, not the year's."""
     rules = {"target": BAGIAN, "konsolidasi": "jumlah"}
     half, full = target("2024-S1", **rules), target("2024-S2", **rules)
     assert (angka(half), angka(full), catatan(half)) == ("30", "100", [])
@@ -161,6 +161,14 @@ def test_t3_a_quarter_without_konsolidasi_is_judged_by_its_own_target():
     """Nothing says how quarters add up, so each stands alone; the year then has no target of its own."""
     assert angka(target("2024-TW2", target=BAGIAN)) == "20"
     assert angka(target("2024", target=BAGIAN)) == "N014"
+
+
+@pytest.mark.parametrize("written", ['"80 - 90"', "85"])
+def test_the_ends_of_a_target_are_called_what_they_are(written):
+    """Two figures that are both called target cannot be told apart in a proof; one figure is both its ends."""
+    inputs = Dinas().iku(target=f"{{2024: {written}}}", metode="rentang-positif").fakta("IKU-1", 2024, 72)
+    ends = [item.besaran for item in inputs.hasil().capaian.anak if item.nama.startswith("target_")]
+    assert ends == ["target_bawah", "target_atas"]
 
 
 def test_ranges_of_parts_are_not_added():

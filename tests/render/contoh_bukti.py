@@ -8,6 +8,7 @@ Values are given, or worked out by the plainest arithmetic; nothing of the engin
 
 from dataclasses import replace
 from fractions import Fraction
+from functools import partial
 
 from sakip_rules.model.acuan import Acuan, Dasar, Dokumen
 from sakip_rules.model.bukti import Banding, Bukti, Langkah, RumusTertulis, Sumber
@@ -32,6 +33,10 @@ P23, P22, P21 = Periode(2023), Periode(2022), Periode(2021)
 IKU = "definitions/contoh/iku"
 FAKTA = "realisasi/contoh/2023.yaml"
 DOKUMEN = {"lkjip-2023": Dokumen("lkjip-2023", "Laporan Kinerja Tahun 2023", 2023, "lkjip.txt", Place("d.yaml", 1, 1))}
+
+
+tertampil = partial(Bukti, tampil_desimal=2, tampil_cara="setengah_ke_atas")
+"""A proof as a policy lets it show: two decimals, halves up, where nothing else is said."""
 
 
 def tempat(file, line, column=1, length=1):
@@ -71,12 +76,12 @@ def acuan(*baris, tabel="3.1"):
 def fakta(milik, besaran, nilai, satuan, *, nama="", periode="2023", line=4, baris=420, file=FAKTA, tertulis=""):
     """A fact; `nilai` is in base units."""
     sumber = Sumber("fakta", milik, nama, tertulis or str(nilai), tempat(file, line, 12, 5), acuan(baris))
-    return Bukti("fakta", besaran, milik, nama, periode, nilai, satuan, sumber)
+    return tertampil("fakta", besaran, milik, nama, periode, nilai, satuan, sumber)
 
 
 def kosong(milik, besaran, satuan, sebab, *, ada=False, periode="2023", anak=()):
     """A proof without a value: missing, or with `ada` undefined."""
-    return Bukti("kosong", besaran, milik, "", periode, TanpaNilai(not ada, tuple(sebab)), satuan, anak=anak)
+    return tertampil("kosong", besaran, milik, "", periode, TanpaNilai(not ada, tuple(sebab)), satuan, anak=anak)
 
 
 def target(milik, nilai, satuan, *, periode="2023", dokumen="pk_perubahan", lain=()):
@@ -91,14 +96,14 @@ def target(milik, nilai, satuan, *, periode="2023", dokumen="pk_perubahan", lain
             tempat(f"{IKU}/{milik.lower()}.yaml", line, 20, 2),
             acuan(969),
         )
-        return Bukti("tetapan", "target", milik, name, periode, value, satuan, sumber, tampil_desimal=2)
+        return tertampil("tetapan", "target", milik, name, periode, value, satuan, sumber, tampil_desimal=2)
 
     order = "pk_perubahan, pk, renstra"
     place = tempat("definitions/contoh/instansi.yaml", 40)
     kebijakan = Sumber("kebijakan", "target_dari", "target_dari", f"[{order}]", place, None)
     rules = (("urutan", order), ("diambil", dokumen))
     children = (satu(dokumen, nilai, 12), *(satu(name, value, 13) for name, value in lain))
-    return Bukti(
+    return tertampil(
         "pilihan", "target", milik, "", periode, nilai, satuan, kebijakan, anak=children, tampil_desimal=2, aturan=rules
     )
 
@@ -133,7 +138,7 @@ def capaian(milik, realisasi, sasaran_angka, *, periode="2023", batas=True):
         else (Langkah("/", ruas, value, 0, 18, ""), Langkah("*", (value, Fraction(1)), value, 0, 25, ""))
     )
     parts = (replace(realisasi, nama="realisasi"), replace(sasaran_angka, nama="target"))
-    own = Bukti(
+    own = tertampil(
         "metode", "capaian", milik, "", periode, value, PERSEN, sumber, rumus, langkah, anak=parts, tampil_desimal=2
     )
     if not batas or isinstance(value, TanpaNilai):
@@ -142,7 +147,7 @@ def capaian(milik, realisasi, sasaran_angka, *, periode="2023", batas=True):
         "kebijakan", "batas_capaian", "", "0 - 100", tempat("definitions/contoh/instansi.yaml", 38, 28, 7), acuan(396)
     )
     tests = (Banding(value * 100, "<", Fraction(0), False), Banding(value * 100, ">", Fraction(100), value > 1))
-    return Bukti(
+    return tertampil(
         "batas",
         "capaian",
         milik,
@@ -169,7 +174,7 @@ def predikat(dari, skala="akip"):
     """The predikat of a capaian on the AKIP scale."""
     milik, periode = dari.milik, dari.periode
     if isinstance(dari.nilai, TanpaNilai):
-        return Bukti("kosong", "predikat", milik, "", periode, dari.nilai, None, anak=(dari,))
+        return tertampil("kosong", "predikat", milik, "", periode, dari.nilai, None, anak=(dari,))
     figure = bulatkan(dari.nilai * 100, 2, "setengah_ke_atas")
     sumber = Sumber("skala", skala, "Predikat evaluasi AKIP", "", tempat("<standar>/skala/akip.yaml", 2), None, AKIP)
     rounded = replace(
@@ -187,7 +192,7 @@ def predikat(dari, skala="akip"):
     failed = [Banding(figure, ">", Fraction(band[0]), False) for band in above]
     held = [Banding(figure, ">", Fraction(bawah), True), Banding(figure, "<=", Fraction(bawah + 10), True)]
     rules = (("rentang", f"> {bawah} - {bawah + 10}"), ("warna", warna))
-    return Bukti(
+    return tertampil(
         "predikat",
         "predikat",
         milik,
@@ -210,7 +215,7 @@ def rata_rata(milik, anggota):
     sumber = Sumber("kebijakan", "rata_rata", "agregat.sasaran", "{cara: rata_rata}", place, None, bawaan=True)
     rules = (("cara", "rata_rata"), ("angka", "eksak"))
     parts = tuple(anggota)
-    return Bukti(
+    return tertampil(
         "agregat", "capaian", milik, "", "2023", value, PERSEN, sumber, anak=parts, tampil_desimal=2, aturan=rules
     )
 
@@ -259,7 +264,7 @@ def pembanding(milik, kode, nama, nilai, satuan, sebab=()):
     sumber = Sumber(
         "metode", kode, nama, "realisasi - nasional", tempat(f"<standar>/metode/{kode}.yaml", 7, 8), None, DASAR
     )
-    return Bukti("metode", kode, milik, "", "2023", value, satuan, sumber, tampil_desimal=2)
+    return tertampil("metode", kode, milik, "", "2023", value, satuan, sumber, tampil_desimal=2)
 
 
 def tahun(periode, milik, angka_target, angka, satuan):
@@ -273,20 +278,22 @@ def anggaran(milik, pagu, realisasi, kinerja=None, *, periode="2023", sebab=()):
     """A budget in rupiah; without realisasi where `sebab` is given."""
 
     def uang(besaran, value):
-        return Bukti("jumlah", besaran, milik, "", periode, value, RUPIAH, tampil_desimal=0)
+        return tertampil("jumlah", besaran, milik, "", periode, value, RUPIAH, tampil_desimal=0)
 
     if sebab:
         absent = TanpaNilai(True, tuple(sebab))
         spent, left = uang("realisasi", absent), uang("sisa", absent)
-        absorbed = Bukti("metode", "serapan", milik, "", periode, absent, PERSEN)
+        absorbed = tertampil("metode", "serapan", milik, "", periode, absent, PERSEN)
     else:
         spent, left = uang("realisasi", Fraction(realisasi)), uang("sisa", Fraction(pagu - realisasi))
-        absorbed = Bukti("metode", "serapan", milik, "", periode, Fraction(realisasi, pagu), PERSEN, tampil_desimal=2)
+        absorbed = tertampil(
+            "metode", "serapan", milik, "", periode, Fraction(realisasi, pagu), PERSEN, tampil_desimal=2
+        )
     efisiensi = None
     if kinerja is not None:
         absent = [item.nilai for item in (kinerja, absorbed) if isinstance(item.nilai, TanpaNilai)]
         value = absent[0] if absent else kinerja.nilai - absorbed.nilai
-        efisiensi = Bukti("metode", "efisiensi", milik, "", periode, value, POIN, tampil_desimal=2)
+        efisiensi = tertampil("metode", "efisiensi", milik, "", periode, value, POIN, tampil_desimal=2)
     return HasilAnggaran(uang("pagu", Fraction(pagu)), spent, left, absorbed, efisiensi)
 
 

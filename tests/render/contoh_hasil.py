@@ -9,7 +9,7 @@ with a kegiatan and a sub kegiatan each. Values are worked out here with a penci
 from dataclasses import replace
 from fractions import Fraction
 
-from sakip_rules.model.bukti import Bukti, Langkah, RumusTertulis, Sumber
+from sakip_rules.model.bukti import Langkah, RumusTertulis, Sumber
 from sakip_rules.model.hasil import HasilInstansi, HasilSasaran, HasilTujuan
 from sakip_rules.model.instansi import Instansi, Sasaran, Tujuan
 from sakip_rules.source.diagnostics import diagnose
@@ -35,6 +35,7 @@ from tests.render.contoh_bukti import (
     tahun,
     target,
     tempat,
+    tertampil,
 )
 
 TAK_ADA = diagnose(
@@ -58,7 +59,7 @@ PESAN = {
 
 IKU_1 = dinilai(
     indikator("IKU-1", "Persentase Indikator Program yang tercapai", PERSEN, "S1"),
-    Bukti(
+    tertampil(
         "rumus",
         "realisasi",
         "IKU-1",

@@ -4,15 +4,14 @@ from fractions import Fraction
 
 import pytest
 
-from sakip_rules.model.bukti import Bukti
 from sakip_rules.model.nilai import TanpaNilai
 from sakip_rules.render.angka import KOSONG, angka, berlabel, desimal_eksak, eksak, satuan_ringkas, tepat
-from tests.render.contoh_bukti import INDEKS, LAPORAN, OPINI, PERSEN, POIN, RUPIAH
+from tests.render.contoh_bukti import INDEKS, LAPORAN, OPINI, PERSEN, POIN, RUPIAH, tertampil
 
 
 def bukti(nilai, satuan=None, desimal=2):
     """A proof of a value, as little as the figure needs."""
-    return Bukti("fakta", "x", "y", "", "2023", nilai, satuan, tampil_desimal=desimal)
+    return tertampil("fakta", "x", "y", "", "2023", nilai, satuan, tampil_desimal=desimal)
 
 
 @pytest.mark.parametrize(

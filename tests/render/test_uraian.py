@@ -12,6 +12,7 @@ from sakip_rules.render.uraian import uraikan
 from sakip_rules.render.uraian_langkah import uji
 from sakip_rules.render.uraian_rumus import dengan_angka, langkah
 from sakip_rules.render.uraian_sumber import kutipan
+from sakip_rules.source.diagnostics import diagnose
 from tests.render.contoh_bukti import DOKUMEN, INDEKS, LAPORAN, PERSEN, RUPIAH, fakta, kosong, skalar, tempat
 from tests.render.contoh_hasil import IKU_2, IKU_4, TAK_ADA
 
@@ -93,6 +94,15 @@ def test_a_reason_stands_where_it_arises():
     assert [step.judul for step in steps if any("N901" in text for text in step.kalimat)] == [
         "Realisasi IKU-4 2023: no value, data is missing"
     ]
+
+
+def test_a_condition_does_not_repeat_why_an_input_of_its_method_has_no_value():
+    """The target says why it is absent, the condition on it beside it does not; reasons of its own it tells."""
+    absent = bukti("kosong", TanpaNilai(kosong=True, sebab=(diagnose("N014"),)))
+    beside = replace(absent, jenis="syarat")
+    other = bukti("syarat", TanpaNilai(kosong=False, sebab=(diagnose("N001"),)))
+    told = uraikan(bukti("metode", absent.nilai, [absent, beside, other]), "en", DOKUMEN)
+    assert [any(line.startswith("Reason:") for line in step.kalimat) for step in told] == [False, True, False, True]
 
 
 def test_a_reason_without_a_place_has_its_code():
