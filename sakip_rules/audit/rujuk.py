@@ -115,9 +115,9 @@ class Perujuk:
             return sisa(p, lingkup, periode)
         if besaran == "serapan":
             return serapan(p, lingkup, periode)
-        if besaran == "efisiensi":
-            return efisiensi(p, lingkup, periode, capaian)
-        return self._tak_dikenal(p, turunan, periode)
+        every = efisiensi(p, lingkup, periode, capaian, turunan.kode.text)
+        named = (proof for proof in every if besaran in (proof.besaran, _metode(proof)))
+        return next(named, None) or self._tak_dikenal(p, turunan, periode)
 
     def _tak_dikenal(self, p: Penilaian, turunan: Turunan, periode: Periode) -> Bukti:
         kode, besaran = turunan.kode.text, turunan.besaran.text
@@ -155,3 +155,8 @@ class Perujuk:
     def bernama(self, tertulis: Scalar | None) -> Satuan | None:
         """Return the unit of a name, None where it is no declared one."""
         return None if tertulis is None else self.satuan.get(tertulis.text)
+
+
+def _metode(proof: Bukti) -> str:
+    """Return the kode of the method a proof applies, empty where it applies none."""
+    return "" if proof.sumber is None else proof.sumber.kode

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from sakip_rules.checks.contoh import periksa_contoh, periksa_contoh_metode
 from sakip_rules.checks.klaim import periksa_klaim
 from sakip_rules.checks.skala import periksa_jangkauan, periksa_skala
+from sakip_rules.checks.unit import periksa_pagu_unit
 from sakip_rules.engine.susun import susun_instansi, susun_metode
 from sakip_rules.formula.units import BukuSatuan
 from sakip_rules.source.catalogue import has_galat
@@ -48,6 +49,7 @@ def periksa(ruang: RuangKerja, instansi: str | None = None) -> Pemeriksaan:
         for one in tersusun.values():
             for version in (version for kode in one.urutan for version in one.indikator[kode]):
                 found += periksa_contoh(one, version)
+            found += periksa_pagu_unit(one)
             found += periksa_klaim(one)
     return Pemeriksaan(ordered(found), tersusun)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sakip_rules.checks.cakupan import Celah, Tindih, pelanggaran, tak_tercapai
@@ -67,9 +68,11 @@ def _sisi_terbuka(kebijakan: Kebijakan, skala: Skala) -> Iterator[tuple[str, Fra
     if limit is None:
         return
     terbatas: set[str] = set()
-    for tingkat in ("indikator", "sasaran", "tujuan", "instansi"):
+    for tingkat in ("indikator", "sasaran", "tujuan", "unit", "instansi"):
         batas = kebijakan.batas_capaian.get(tingkat)
         agregat = kebijakan.agregat.get(tingkat)
+        if agregat is not None and agregat.dari == tingkat:
+            agregat = replace(agregat, dari="indikator")  # the lowest units are taken from their indicators
         own = batas is not None and batas.rentang.atas is not None and batas.rentang.atas <= limit
         inherited = agregat is not None and agregat.cara != "jumlah" and agregat.dari in terbatas
         if own or inherited:

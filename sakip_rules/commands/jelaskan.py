@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 BANTUAN = N_(
     "Show how one figure came about: the rule applied and where it is written, the formula with its figures, every "
     "choice and test, down to the facts with their citations. INDIKATOR is the kode of an indikator, a sasaran, a "
-    "tujuan, a program, a kegiatan, a sub kegiatan, or of the instansi itself."
+    "tujuan, a program, a kegiatan, a sub kegiatan, a unit, or of the instansi itself."
 )
 
 

@@ -13,7 +13,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from sakip_rules.model.bukti import Bukti
-    from sakip_rules.model.hasil import HasilAnggaran, HasilIndikator, HasilInstansi, HasilSimpul
+    from sakip_rules.model.hasil import HasilAnggaran, HasilIndikator, HasilInstansi, HasilSimpul, HasilUnit
+
+
+_DIBAYAR = {"realisasi": "realisasi_anggaran"}
+"""What the budget behind an indicator is called, where the indicator has a value of that name itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +43,8 @@ def semua(hasil: HasilInstansi) -> tuple[Tunjukan, ...]:
 
 def _semua(hasil: HasilInstansi) -> Iterator[Tunjukan]:
     values = (("predikat", hasil.predikat), ("capaian", hasil.capaian), *_anggaran(hasil.anggaran))
+    if hasil.selisih_unit is not None:
+        values = (*values, ("selisih_bawahan", hasil.selisih_unit))
     yield Tunjukan("instansi", hasil.instansi.kode, hasil.instansi.nama, values, utama=True)
     for tujuan in hasil.tujuan:
         values = (("predikat", tujuan.predikat), ("capaian", tujuan.capaian), *_anggaran(tujuan.anggaran))
@@ -50,6 +56,9 @@ def _semua(hasil: HasilInstansi) -> Iterator[Tunjukan]:
             yield from _indikator(item.indikator, utama=True)
     for simpul in hasil.program:
         yield from _simpul(simpul)
+    for unit in hasil.unit:
+        for each in unit.telusuri():
+            yield from _unit(each)
 
 
 def _simpul(hasil: HasilSimpul) -> Iterator[Tunjukan]:
@@ -58,6 +67,18 @@ def _simpul(hasil: HasilSimpul) -> Iterator[Tunjukan]:
     yield from _indikator(hasil.indikator, utama=False)
     for child in hasil.anak:
         yield from _simpul(child)
+
+
+def _unit(hasil: HasilUnit) -> Iterator[Tunjukan]:
+    checked = (
+        ("pagu_perjanjian", hasil.pagu_perjanjian),
+        ("selisih_perjanjian", hasil.selisih_perjanjian),
+        ("selisih_bawahan", hasil.selisih_bawahan),
+    )
+    values = [("predikat", hasil.predikat), ("capaian", hasil.capaian), *_anggaran(hasil.anggaran)]
+    values += [(besaran, bukti) for besaran, bukti in checked if bukti is not None]
+    yield Tunjukan("unit", hasil.unit.kode, hasil.unit.nama, tuple(values), utama=True)
+    yield from _indikator(hasil.indikator, utama=False)
 
 
 def _indikator(items: Iterable[HasilIndikator], *, utama: bool) -> Iterator[Tunjukan]:
@@ -70,6 +91,8 @@ def _indikator(items: Iterable[HasilIndikator], *, utama: bool) -> Iterator[Tunj
         ]
         if item.predikat_realisasi is not None:
             values.append(("predikat_realisasi", item.predikat_realisasi))
+        if item.anggaran is not None:
+            values += [(_DIBAYAR.get(name, name), bukti) for name, bukti in _anggaran(item.anggaran)]
         values += [(bukti.sumber.kode, bukti) for bukti in item.pembanding if bukti.sumber is not None]
         yield Tunjukan("indikator", item.indikator.kode, item.indikator.nama, tuple(values), utama)
 
@@ -81,3 +104,4 @@ def _anggaran(anggaran: HasilAnggaran) -> Iterator[tuple[str, Bukti]]:
     yield "sisa", anggaran.sisa
     if anggaran.efisiensi is not None:
         yield "efisiensi", anggaran.efisiensi
+    yield from ((bukti.besaran, bukti) for bukti in anggaran.efisiensi_lain)

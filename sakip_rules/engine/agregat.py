@@ -39,7 +39,8 @@ BESARAN = "capaian"
 _DI_BAWAH = {
     "sasaran": ("indikator",),
     "tujuan": ("indikator", "sasaran"),
-    "instansi": ("indikator", "sasaran", "tujuan"),
+    "unit": ("indikator", "unit"),
+    "instansi": ("indikator", "sasaran", "tujuan", "unit"),
 }
 
 
@@ -54,7 +55,7 @@ class Anggota:
 
 
 def capaian_tingkat(p: Penilaian, lingkup: Lingkup, periode: Periode) -> Bukti:
-    """Return the capaian of a sasaran, a tujuan or the instansi, capped where the agency declares it."""
+    """Return the capaian of a sasaran, a tujuan, a unit or the instansi, capped where the agency declares it."""
     return p.sekali(("capaian", lingkup, periode), lambda: _capaian(p, lingkup, periode))
 
 
@@ -67,6 +68,8 @@ def _capaian(p: Penilaian, lingkup: Lingkup, periode: Periode) -> Bukti:
     if rule is None or rule.dari not in _DI_BAWAH[lingkup.jenis]:
         place = kebijakan.tempat if rule is None else rule.tempat
         return p.tanpa(key, rusak("kebijakan", f"agregat.{lingkup.jenis}", place), p.tersusun.persen)
+    if rule.dari == lingkup.jenis and lingkup.kode not in p.tersusun.bawahan:
+        rule = replace(rule, dari="indikator")  # the lowest units have nothing below them but their indicators
     written = f"{{dari: {rule.dari}, cara: {rule.cara}, angka: {rule.angka}, bila_kosong: {rule.bila_kosong}}}"
     source = dari_kebijakan(kebijakan, f"agregat.{lingkup.jenis}", written, kode=rule.cara, tempat=rule.tempat)
     members = list(_anggota(p, lingkup, rule.dari, periode))
@@ -88,22 +91,28 @@ def _anggota(p: Penilaian, lingkup: Lingkup, dari: str, periode: Periode) -> Ite
     if dari == "indikator":
         for level in ("tujuan", "sasaran") if agency else (lingkup.jenis,):
             for name in anggota(p, level, "", periode.tahun, "" if agency else kode):
-                item = p.indikator(name, periode.tahun)
-                proof = p.ambil(BESARAN, name, periode)
-                if isinstance(item, TanpaNilai):
-                    yield Anggota(proof, None, None, p.instansi.tempat)
-                else:
-                    own = item.indikator
-                    yield Anggota(proof, own.bobot, own.bobot_tertulis, own.tempat)
+                yield _anggota_indikator(p, name, periode)
     elif dari == "sasaran":
         for sasaran in p.instansi.sasaran:
             if agency or sasaran.tujuan.text == kode:
                 proof = capaian_tingkat(p, Lingkup(dari, sasaran.kode), periode)
                 yield Anggota(proof, sasaran.bobot, sasaran.bobot_tertulis, sasaran.tempat)
+    elif dari == "unit":
+        for unit in p.tersusun.bawahan.get("" if agency else kode, ()):
+            proof = capaian_tingkat(p, Lingkup(dari, unit.kode), periode)
+            yield Anggota(proof, None, None, unit.tempat)
     else:
         for tujuan in p.instansi.tujuan:
             proof = capaian_tingkat(p, Lingkup(dari, tujuan.kode), periode)
             yield Anggota(proof, tujuan.bobot, tujuan.bobot_tertulis, tujuan.tempat)
+
+
+def _anggota_indikator(p: Penilaian, kode: str, periode: Periode) -> Anggota:
+    item, proof = p.indikator(kode, periode.tahun), p.ambil(BESARAN, kode, periode)
+    if isinstance(item, TanpaNilai):
+        return Anggota(proof, None, None, p.instansi.tempat)
+    own = item.indikator
+    return Anggota(proof, own.bobot, own.bobot_tertulis, own.tempat)
 
 
 def _agregat(p: Penilaian, rule: Agregat, kunci: Kunci, sumber: Sumber, members: Sequence[Anggota]) -> Bukti:

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from sakip_rules.model.instansi import Sasaran, Tujuan
     from sakip_rules.model.nilai import Nilai
     from sakip_rules.model.periode import Periode
-    from sakip_rules.model.program import Simpul
+    from sakip_rules.model.program import Pagu, Simpul
     from sakip_rules.source.nodes import Scalar
     from sakip_rules.source.places import Place
 
@@ -39,14 +39,16 @@ _TANPA = {PAGU: "N020", REALISASI: "N021"}
 
 
 class Lingkup(NamedTuple):
-    """Whose budget: a node (`simpul`) of the program tree, a sasaran, a tujuan, or the whole instansi."""
+    """Whose budget: a node (`simpul`) of the program tree, a sasaran, a tujuan, a unit, or the whole instansi."""
 
     jenis: str
     kode: str
 
 
 def lingkup_indikator(item: IndikatorTersusun) -> Lingkup:
-    """Return the scope of the budget behind an indicator: its node, or the programs of what it measures."""
+    """Return the scope of the budget behind an indicator: its node, or that of what it measures."""
+    if item.indikator.simpul is not None:
+        return Lingkup("simpul", item.indikator.simpul.text)
     if item.simpul:
         return Lingkup("simpul", item.simpul)
     return Lingkup(item.indikator.tingkat, item.indikator.induk.text)
@@ -63,6 +65,8 @@ def letak(p: Penilaian, lingkup: Lingkup, tahun: int) -> Place:
     if lingkup.jenis == "simpul":
         node = p.simpul(lingkup.kode, tahun)
         return p.instansi.tempat if isinstance(node, TanpaNilai) else node.tempat
+    if lingkup.jenis == "unit" and lingkup.kode in p.tersusun.unit:
+        return p.tersusun.unit[lingkup.kode].tempat
     rows: dict[str, Sequence[Sasaran | Tujuan]] = {"sasaran": p.instansi.sasaran, "tujuan": p.instansi.tujuan}
     return next((one.tempat for one in rows.get(lingkup.jenis, ()) if one.kode == lingkup.kode), p.instansi.tempat)
 
@@ -97,6 +101,12 @@ def _nilai(p: Penilaian, besaran: str, lingkup: Lingkup, periode: Periode) -> Bu
         if isinstance(node, TanpaNilai):
             return p.tanpa(Kunci(NAMA[besaran], lingkup.kode, periode), node, p.tersusun.rupiah)
         return _simpul(p, besaran, node, periode)
+    if lingkup.jenis == "unit":
+        return _unit(p, besaran, lingkup.kode, periode)
+    return _program(p, besaran, lingkup, periode)
+
+
+def _program(p: Penilaian, besaran: str, lingkup: Lingkup, periode: Periode) -> Bukti:
     programs = program_dari(p, lingkup, periode.tahun)
     if lingkup.jenis == "instansi":
         if any(_ada(p, besaran, program, periode) for program in programs):
@@ -110,6 +120,22 @@ def _nilai(p: Penilaian, besaran: str, lingkup: Lingkup, periode: Periode) -> Bu
     return p.tanpa(
         Kunci(NAMA[besaran], lingkup.kode, periode), TanpaNilai(kosong=True, sebab=(reason,)), p.tersusun.rupiah
     )
+
+
+def simpul_unit(p: Penilaian, kode: str, tahun: int) -> tuple[Simpul, ...]:
+    """Return the nodes in force that a unit holds, in the order written."""
+    held = p.tersusun.unit[kode].simpul if kode in p.tersusun.unit else ()
+    every = [version for written in held for version in p.tersusun.simpul.get(written.text, ())]
+    return tuple(yang_berlaku(every, tahun))
+
+
+def _unit(p: Penilaian, besaran: str, kode: str, periode: Periode) -> Bukti:
+    nodes = simpul_unit(p, kode, periode.tahun)
+    if nodes:
+        return _jumlah(p, besaran, kode, periode, nodes)
+    reason = diagnose("N026", letak(p, Lingkup("unit", kode), periode.tahun), milik=kode, periode=periode)
+    absent = TanpaNilai(kosong=True, sebab=(reason,))
+    return p.tanpa(Kunci(NAMA[besaran], kode, periode), absent, p.tersusun.rupiah)
 
 
 def _simpul(p: Penilaian, besaran: str, simpul: Simpul, periode: Periode) -> Bukti:
@@ -139,13 +165,18 @@ def _ada(p: Penilaian, besaran: str, simpul: Simpul, periode: Periode) -> bool:
 
 def _jumlah(p: Penilaian, besaran: str, kode: str, periode: Periode, simpul: Iterable[Simpul]) -> Bukti:
     anak = tuple([nilai_anggaran(p, besaran, Lingkup("simpul", child.kode), periode) for child in simpul])
+    return jumlahkan(p, Kunci(NAMA[besaran], kode, periode), anak)
+
+
+def jumlahkan(p: Penilaian, kunci: Kunci, anak: tuple[Bukti, ...]) -> Bukti:
+    """Return the sum of amounts; one that is missing leaves none."""
     values = tuple([child.nilai for child in anak])
     absent = [value for value in values if isinstance(value, TanpaNilai)]
     total: Nilai = sum((value for value in values if isinstance(value, Fraction)), Fraction(0))
     total = gabung(*absent) if absent else total
     unit = p.tersusun.rupiah
     step = Langkah("jumlah", values, total, 0, 0, unit.kode if unit is not None else "")
-    return p.bukti("jumlah", Kunci(NAMA[besaran], kode, periode), total, unit, langkah=(step,), anak=anak)
+    return p.bukti("jumlah", kunci, total, unit, langkah=(step,), anak=anak)
 
 
 def _tercatat(p: Penilaian, besaran: str, kode: str, periode: Periode) -> Bukti | None:
@@ -174,15 +205,22 @@ def _pagu(p: Penilaian, simpul: Simpul, periode: Periode) -> Bukti | None:
     unit = p.tersusun.rupiah
     if rows and isinstance(kebijakan, TanpaNilai):
         return p.tanpa(Kunci(NAMA[PAGU], simpul.kode, periode), kebijakan, unit)
-    candidates, key = [], Kunci(NAMA[PAGU], simpul.kode, periode)
-    for one in rows:
-        value: Nilai = nilai_fakta(one.nilai, unit, simpul.kode, "pagu", Letak(periode, one.tempat))
-        source = Sumber("pagu", one.rencana, simpul.nama, one.nilai.text.strip(), one.tempat, one.acuan)
-        called = one.rencana or NAMA[PAGU]
-        candidates.append(p.bukti("tetapan", key, value, unit, nama=called, sumber=source))
+    key = Kunci(NAMA[PAGU], simpul.kode, periode)
+    candidates = calon_pagu(p, rows, key, simpul.nama)
     if not candidates or isinstance(kebijakan, TanpaNilai):
         return None
     return pilih(p, kebijakan, "pagu_dari", candidates, key) or candidates[0]
+
+
+def calon_pagu(p: Penilaian, rows: Iterable[Pagu], kunci: Kunci, nama: str) -> list[Bukti]:
+    """Return each figure of a pagu as a leaf, called by the document that sets it."""
+    unit, found = p.tersusun.rupiah, []
+    for one in rows:
+        value: Nilai = nilai_fakta(one.nilai, unit, kunci.kode, "pagu", Letak(kunci.periode, one.tempat))
+        source = Sumber("pagu", one.rencana, nama, one.nilai.text.strip(), one.tempat, one.acuan)
+        called = one.rencana or kunci.besaran
+        found.append(p.bukti("tetapan", kunci, value, unit, nama=called, sumber=source))
+    return found
 
 
 def _tanpa(p: Penilaian, besaran: str, kode: str, periode: Periode, tempat: Place) -> Bukti:

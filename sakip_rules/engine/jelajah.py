@@ -9,7 +9,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from sakip_rules.model.bukti import Bukti
-    from sakip_rules.model.hasil import HasilAnggaran, HasilIndikator, HasilInstansi, HasilSasaran, HasilSimpul
+    from sakip_rules.model.hasil import (
+        HasilAnggaran,
+        HasilIndikator,
+        HasilInstansi,
+        HasilSasaran,
+        HasilSimpul,
+        HasilUnit,
+    )
     from sakip_rules.source.places import Place
 
 
@@ -48,6 +55,10 @@ def semua_nilai(hasil: HasilInstansi) -> Iterator[Turunan]:
             yield from _sasaran(sasaran)
     for simpul in hasil.program:
         yield from _simpul(simpul, "")
+    yield from _sebut(top, {"selisih_bawahan": hasil.selisih_unit})
+    for unit in hasil.unit:
+        for item in unit.telusuri():
+            yield from _unit(item, instansi.kode)
 
 
 def urut(bukti: Iterable[Bukti]) -> list[Bukti]:
@@ -101,6 +112,7 @@ def _anggaran(own: tuple[str, str, str, str], anggaran: HasilAnggaran, peran: st
         "sisa": anggaran.sisa,
         "serapan": anggaran.serapan,
         "efisiensi": anggaran.efisiensi,
+        **{bukti.besaran: bukti for bukti in anggaran.efisiensi_lain},
     }
     return _sebut(own, values, peran)
 
@@ -117,6 +129,8 @@ def _indikator(items: Iterable[HasilIndikator]) -> Iterator[Turunan]:
             "predikat_realisasi": item.predikat_realisasi,
         }
         yield from _sebut(own, values)
+        if item.anggaran is not None:
+            yield from _anggaran(own, item.anggaran)
         yield from _sebut(own, {bukti.besaran: bukti for bukti in item.pembanding}, "pembanding")
         for year in item.riwayat:
             earlier = {"target": year.target, "realisasi": year.realisasi, "capaian": year.capaian}
@@ -127,6 +141,20 @@ def _sasaran(hasil: HasilSasaran) -> Iterator[Turunan]:
     own = ("sasaran", hasil.sasaran.kode, hasil.sasaran.nama, hasil.sasaran.tujuan.text)
     yield from _sebut(own, {"capaian": hasil.capaian, "predikat": hasil.predikat})
     yield from _anggaran(own, hasil.anggaran)
+    yield from _indikator(hasil.indikator)
+
+
+def _unit(hasil: HasilUnit, instansi: str) -> Iterator[Turunan]:
+    unit = hasil.unit
+    own = ("unit", unit.kode, unit.nama, instansi if unit.induk is None else unit.induk.text)
+    yield from _sebut(own, {"capaian": hasil.capaian, "predikat": hasil.predikat})
+    yield from _anggaran(own, hasil.anggaran)
+    checked = {
+        "pagu_perjanjian": hasil.pagu_perjanjian,
+        "selisih_perjanjian": hasil.selisih_perjanjian,
+        "selisih_bawahan": hasil.selisih_bawahan,
+    }
+    yield from _sebut(own, checked)
     yield from _indikator(hasil.indikator)
 
 

@@ -120,7 +120,7 @@ class Kompilasi:
         """Compile every method the agency names, for each unit it is used with."""
         made: dict[tuple[str, Ukuran | None], tuple[MetodeTersusun, ...]] = {}
         for kebijakan in berkas.instansi.kebijakan:
-            for written in (kebijakan.serapan, kebijakan.efisiensi):
+            for written in (kebijakan.serapan, *kebijakan.efisiensi):
                 self._metode(made, written.text, None)
         for item in items:
             size, own = item.langsung.ukuran, item.indikator.metode
@@ -132,7 +132,7 @@ class Kompilasi:
                 named = kebijakan.metode.get(item.indikator.polaritas)
                 if own is None and named is not None:
                     self._metode(made, named.text, size)
-                for written in () if item.simpul else kebijakan.pembanding:
+                for written in kebijakan.pembanding if item.dibandingkan else ():
                     self._metode(made, written.text, size)
         return made
 

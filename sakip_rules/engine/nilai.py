@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sakip_rules.engine.agregat import capaian_tingkat
-from sakip_rules.engine.anggaran import Lingkup
+from sakip_rules.engine.anggaran import Lingkup, lingkup_indikator
 from sakip_rules.engine.capaian import capaian, metode_capaian
 from sakip_rules.engine.pembanding import pembanding, riwayat
 from sakip_rules.engine.penilaian import Kunci, Penilaian
@@ -17,10 +17,12 @@ from sakip_rules.engine.predikat import PREDIKAT, PREDIKAT_REALISASI, predikat
 from sakip_rules.engine.realisasi import realisasi
 from sakip_rules.engine.serapan import hasil_anggaran
 from sakip_rules.engine.target import target
+from sakip_rules.engine.unit import pagu_perjanjian, selisih_bawahan, selisih_perjanjian
 from sakip_rules.engine.versi import yang_berlaku
 from sakip_rules.model.bukti import Sumber
-from sakip_rules.model.hasil import HasilIndikator, HasilInstansi, HasilSasaran, HasilSimpul, HasilTujuan
+from sakip_rules.model.hasil import HasilIndikator, HasilInstansi, HasilSasaran, HasilSimpul, HasilTujuan, HasilUnit
 from sakip_rules.model.nilai import TanpaNilai
+from sakip_rules.model.unit import TINGKAT as UNIT
 from sakip_rules.source.pemulung import tanpa_pemulung
 
 if TYPE_CHECKING:
@@ -33,6 +35,7 @@ if TYPE_CHECKING:
     from sakip_rules.model.instansi import Sasaran, Tujuan
     from sakip_rules.model.periode import Periode
     from sakip_rules.model.program import Simpul
+    from sakip_rules.model.unit import Unit
     from sakip_rules.source.nodes import Scalar
 
 CARA = {"realisasi": realisasi, "target": target, "capaian": capaian}
@@ -63,6 +66,8 @@ def _nilai(tersusun: InstansiTersusun, periode: Periode) -> HasilInstansi:
         hasil_anggaran(p, own, periode, _capaian(p, own)),
         hasil_anggaran(p, own, before, earlier),
         _berkas(tersusun),
+        tuple(_unit(p, one) for one in tersusun.bawahan.get("", ())),
+        selisih_bawahan(p, own, periode),
     )
 
 
@@ -122,8 +127,9 @@ def _indikator(p: Penilaian, kodes: Iterable[str]) -> Iterator[HasilIndikator]:
             judged,
             predikat_indikator(p, item, periode),
             _predikat_realisasi(p, item, measured),
-            () if item.simpul else tuple(pembanding(p, item, periode)),
-            () if item.simpul else tuple(riwayat(p, kode, periode)),
+            tuple(pembanding(p, item, periode)) if item.dibandingkan else (),
+            tuple(riwayat(p, kode, periode)) if item.dibandingkan else (),
+            _anggaran_indikator(p, item),
         )
 
 
@@ -172,6 +178,29 @@ def _sasaran(p: Penilaian, sasaran: Sasaran) -> HasilSasaran:
         _predikat_tingkat(p, own),
         hasil_anggaran(p, own, p.periode, _capaian(p, own)),
     )
+
+
+def _unit(p: Penilaian, unit: Unit) -> HasilUnit:
+    own = Lingkup(UNIT, unit.kode)
+    return HasilUnit(
+        unit,
+        _dinilai(p, own.jenis, own.kode),
+        capaian_tingkat(p, own, p.periode),
+        _predikat_tingkat(p, own),
+        hasil_anggaran(p, own, p.periode, _capaian(p, own)),
+        pagu_perjanjian(p, unit, p.periode),
+        selisih_perjanjian(p, unit, p.periode),
+        selisih_bawahan(p, own, p.periode),
+        tuple(_unit(p, one) for one in p.tersusun.bawahan.get(unit.kode, ())),
+    )
+
+
+def _anggaran_indikator(p: Penilaian, item: IndikatorTersusun) -> HasilAnggaran | None:
+    """Return the budget of the node that pays for an indicator of a unit, with the indicator's own efficiency."""
+    if item.indikator.simpul is None:
+        return None
+    kode = item.indikator.kode
+    return hasil_anggaran(p, lingkup_indikator(item), p.periode, lambda when: p.ambil("capaian", kode, when), kode)
 
 
 def _program(p: Penilaian) -> Iterator[HasilSimpul]:

@@ -6,6 +6,7 @@ level; with `[n-1]` those of the year before.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -31,15 +32,24 @@ if TYPE_CHECKING:
 
     Capaian = Callable[[Periode], Bukti]
 
+EFISIENSI = "efisiensi"
 
-def hasil_anggaran(p: Penilaian, lingkup: Lingkup, periode: Periode, capaian: Capaian | None) -> HasilAnggaran:
-    """Return everything about a budget; `capaian` gives that of its level, None where the level has none."""
+
+def hasil_anggaran(
+    p: Penilaian, lingkup: Lingkup, periode: Periode, capaian: Capaian | None, milik: str = ""
+) -> HasilAnggaran:
+    """Return everything about a budget; `capaian` gives that of its level, None where the level has none.
+
+    `milik` is whose capaian that is, where it is not the level's own.
+    """
+    efficient = () if capaian is None else efisiensi(p, lingkup, periode, capaian, milik)
     return HasilAnggaran(
         nilai_anggaran(p, PAGU, lingkup, periode),
         nilai_anggaran(p, REALISASI, lingkup, periode),
         sisa(p, lingkup, periode),
         serapan(p, lingkup, periode),
-        None if capaian is None else efisiensi(p, lingkup, periode, capaian),
+        next(iter(efficient), None),
+        efficient[1:],
     )
 
 
@@ -50,39 +60,67 @@ def sisa(p: Penilaian, lingkup: Lingkup, periode: Periode) -> Bukti:
 
 def _sisa(p: Penilaian, lingkup: Lingkup, periode: Periode) -> Bukti:
     parts = (nilai_anggaran(p, PAGU, lingkup, periode), nilai_anggaran(p, REALISASI, lingkup, periode))
-    pagu, spent = parts[0].nilai, parts[1].nilai
-    absent = [value for value in (pagu, spent) if isinstance(value, TanpaNilai)]
+    return selisih(p, Kunci("sisa", lingkup.kode, periode), *parts)
+
+
+def selisih(p: Penilaian, kunci: Kunci, dari: Bukti, kurang: Bukti) -> Bukti:
+    """Return one amount less another."""
+    first, second = dari.nilai, kurang.nilai
+    absent = [value for value in (first, second) if isinstance(value, TanpaNilai)]
     value: Nilai = gabung(*absent)
-    if isinstance(pagu, Fraction) and isinstance(spent, Fraction):
-        value = pagu - spent
+    if isinstance(first, Fraction) and isinstance(second, Fraction):
+        value = first - second
     unit = p.tersusun.rupiah
-    step = Langkah("-", (pagu, spent), value, 0, 0, unit.kode if unit is not None else "")
-    return p.bukti("selisih", Kunci("sisa", lingkup.kode, periode), value, unit, langkah=(step,), anak=parts)
+    step = Langkah("-", (first, second), value, 0, 0, unit.kode if unit is not None else "")
+    return p.bukti("selisih", kunci, value, unit, langkah=(step,), anak=(dari, kurang))
 
 
 def serapan(p: Penilaian, lingkup: Lingkup, periode: Periode) -> Bukti:
     """Return how much of a pagu was absorbed, by the agency's method."""
-    return p.sekali(("serapan", lingkup, periode), lambda: _dengan_metode(p, "serapan", lingkup, periode, None))
+    return p.sekali(("serapan", lingkup, periode), lambda: _serapan(p, lingkup, periode))
 
 
-def efisiensi(p: Penilaian, lingkup: Lingkup, periode: Periode, capaian: Capaian) -> Bukti:
-    """Return the efficiency of a level, by the agency's method."""
-    key = ("efisiensi", lingkup, periode)
-    return p.sekali(key, lambda: _dengan_metode(p, "efisiensi", lingkup, periode, capaian))
-
-
-def _dengan_metode(p: Penilaian, besaran: str, lingkup: Lingkup, periode: Periode, capaian: Capaian | None) -> Bukti:
+def _serapan(p: Penilaian, lingkup: Lingkup, periode: Periode) -> Bukti:
     kebijakan = p.kebijakan(periode.tahun)
-    key = Kunci(besaran, lingkup.kode, periode)
+    key = Kunci("serapan", lingkup.kode, periode)
     if isinstance(kebijakan, TanpaNilai):
         return p.tanpa(key, kebijakan, p.tersusun.persen)
-    written = kebijakan.serapan if besaran == "serapan" else kebijakan.efisiensi
-    chosen = pilihan_metode(p, key, written, dari_kebijakan(kebijakan, besaran, written.text))
-    method = p.metode(written, None, periode.tahun)
-    return terapkan(p, method, key, _masukan(p, lingkup, periode, capaian), chosen)
+    written = kebijakan.serapan
+    chosen = pilihan_metode(p, key, written, dari_kebijakan(kebijakan, "serapan", written.text))
+    return terapkan(
+        p, p.metode(written, None, periode.tahun), key, _masukan(p, lingkup, periode, lingkup.kode, None), chosen
+    )
 
 
-def _masukan(p: Penilaian, lingkup: Lingkup, periode: Periode, capaian: Capaian | None) -> Callable[[Peubah], Bukti]:
+def efisiensi(p: Penilaian, lingkup: Lingkup, periode: Periode, capaian: Capaian, milik: str = "") -> tuple[Bukti, ...]:
+    """Return the efficiency of a level by each method the agency names, the main one first.
+
+    Only the main one is called efisiensi, the others by the kode of their method.
+    """
+    owner = milik or lingkup.kode
+    return p.sekali((EFISIENSI, lingkup, owner, periode), lambda: _efisiensi(p, lingkup, periode, capaian, owner))
+
+
+def _efisiensi(p: Penilaian, lingkup: Lingkup, periode: Periode, capaian: Capaian, milik: str) -> tuple[Bukti, ...]:
+    kebijakan = p.kebijakan(periode.tahun)
+    if isinstance(kebijakan, TanpaNilai):
+        return (p.tanpa(Kunci(EFISIENSI, milik, periode), kebijakan, p.tersusun.persen),)
+    names = [written.text for written in kebijakan.efisiensi]
+    text = names[0] if len(names) == 1 else f"[{', '.join(names)}]"
+    inputs = _masukan(p, lingkup, periode, milik, capaian)
+    found: list[Bukti] = []
+    for written in kebijakan.efisiensi:
+        key = Kunci(written.text if found else EFISIENSI, milik, periode)
+        chosen = pilihan_metode(p, key, written, dari_kebijakan(kebijakan, EFISIENSI, text))
+        if len(names) > 1:
+            chosen = replace(chosen, aturan=(("urutan", ", ".join(names)),))
+        found.append(terapkan(p, p.metode(written, None, periode.tahun), key, inputs, chosen))
+    return tuple(found)
+
+
+def _masukan(
+    p: Penilaian, lingkup: Lingkup, periode: Periode, milik: str, capaian: Capaian | None
+) -> Callable[[Peubah], Bukti]:
     """Return the function that finds an input for a method applied to a budget."""
 
     def one(nama: str, when: Periode) -> Bukti:
@@ -96,4 +134,4 @@ def _masukan(p: Penilaian, lingkup: Lingkup, periode: Periode, capaian: Capaian 
             return nilai_anggaran(p, PAGU if nama == PAGU else REALISASI, lingkup, when)
         return p.tanpa(Kunci(nama, lingkup.kode, when), rusak("masukan", nama))
 
-    return lambda peubah: untuk_kunci(p, peubah, periode, lingkup.kode, lambda when: one(peubah.nama, when))
+    return lambda peubah: untuk_kunci(p, peubah, periode, milik, lambda when: one(peubah.nama, when))

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from sakip_rules.model.periode import Periode
     from sakip_rules.model.program import Simpul
     from sakip_rules.model.ruang_kerja import BerkasInstansi, RuangKerja
+    from sakip_rules.model.unit import Unit
     from sakip_rules.source.diagnostics import Diagnostic
 
 K = TypeVar("K")
@@ -50,6 +51,7 @@ def susun_instansi(
     rupiah = next((inputs["pagu"] for inputs in spent if "pagu" in inputs), None)
     measured = Asalan(indikator, None if persen is None else work.ukuran[persen.kode], rupiah)
     facts = _fakta(berkas.fakta)
+    units = _unit(berkas)
     order, cycles, found = susun_urutan(menurut_kode(semua_indikator(berkas)))
     tersusun = InstansiTersusun(
         ruang=ruang,
@@ -72,6 +74,8 @@ def susun_instansi(
         persen=persen,
         urutan=order,
         siklus=cycles,
+        unit=units,
+        bawahan=_bawahan(units),
     )
     return tersusun, ordered((*work.found, *found))
 
@@ -105,6 +109,23 @@ def _simpul(berkas: BerkasInstansi) -> dict[str, tuple[Simpul, ...]]:
     found: dict[str, list[Simpul]] = {}
     for node in semua_simpul(berkas):
         found.setdefault(node.kode, []).append(node)
+    return _beku(found)
+
+
+def _unit(berkas: BerkasInstansi) -> dict[str, Unit]:
+    """Return units by their kode; of two that share one, the first."""
+    found: dict[str, Unit] = {}
+    for unit in berkas.unit:
+        found.setdefault(unit.kode, unit)
+    return found
+
+
+def _bawahan(units: Mapping[str, Unit]) -> dict[str, tuple[Unit, ...]]:
+    """Gather units by their superior, in the order written; one that names none there is stands at the top."""
+    found: dict[str, list[Unit]] = {}
+    for unit in units.values():
+        induk = "" if unit.induk is None or unit.induk.text not in units else unit.induk.text
+        found.setdefault(induk, []).append(unit)
     return _beku(found)
 
 

@@ -10,6 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from sakip_rules.model.unit import TINGKAT as UNIT
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
     from sakip_rules.model.ruang_kerja import BerkasInstansi, RuangKerja
     from sakip_rules.model.satuan import Satuan
     from sakip_rules.model.skala import Skala
+    from sakip_rules.model.unit import Unit
     from sakip_rules.source.places import Place
 
 
@@ -70,6 +73,11 @@ class IndikatorTersusun:
     berlaku: Berlaku
     bertarget: frozenset[Periode]
 
+    @property
+    def dibandingkan(self) -> bool:
+        """Whether a report compares it with earlier years and more: those of programs and units are not."""
+        return not self.simpul and self.indikator.tingkat != UNIT
+
 
 @dataclass(frozen=True, slots=True)
 class MetodeTersusun:
@@ -102,7 +110,8 @@ class InstansiTersusun:
     what they measure (in the order written), `program` the kodes of the programs, `metode` the versions of a method for
     a unit. `berbagian` tells what has facts for parts of which year. `ukuran` and `satuan` give the size and the
     printed unit of each unit in use, by its name. `urutan` are the kodes of all indicators, each after those it uses;
-    `siklus` gives the path back to itself of each one that uses itself.
+    `siklus` gives the path back to itself of each one that uses itself. `bawahan` are the units right below one, by its
+    kode; those right below the head of the agency by an empty one.
     """
 
     ruang: RuangKerja
@@ -123,3 +132,5 @@ class InstansiTersusun:
     persen: Satuan | None
     urutan: tuple[str, ...]
     siklus: Mapping[str, tuple[str, ...]]
+    unit: Mapping[str, Unit]
+    bawahan: Mapping[str, tuple[Unit, ...]]

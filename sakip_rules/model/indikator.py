@@ -23,9 +23,9 @@ class Asal:
     """Where a variable's value comes from when it is not a fact of its own.
 
     `indikator` names another indicator of the same instansi; `himpunan` (`program`, `kegiatan`, `sub_kegiatan`,
-    `sasaran`, `tujuan`) makes the variable the set of all indicators at that level, of kind `jenis` where given, one
-    value each, `besaran` telling which value (`realisasi`, `capaian`, `target`). `anggaran` (`pagu`, `realisasi`) takes
-    the budget of the node `simpul` (empty: the indicator's own node).
+    `sasaran`, `tujuan`, `unit`) makes the variable the set of all indicators at that level, of kind `jenis` where
+    given, one value each, `besaran` telling which value (`realisasi`, `capaian`, `target`). `anggaran` (`pagu`,
+    `realisasi`) takes the budget of the node `simpul` (empty: the indicator's own node).
     """
 
     indikator: Scalar | None
@@ -105,13 +105,14 @@ class Contoh:
 
 @dataclass(frozen=True, slots=True)
 class Indikator:
-    """One indicator of a tujuan, a sasaran or a node of the program tree.
+    """One indicator of a tujuan, a sasaran, a node of the program tree or a unit.
 
-    `induk` is the kode of what it measures (a sasaran, a tujuan, a program, a kegiatan, a sub kegiatan) and `tingkat`
-    that one's kind. Without `rumus` the realisasi itself is the fact. `konsolidasi` (`jumlah`, `rata_rata`,
+    `induk` is the kode of what it measures (a sasaran, a tujuan, a program, a kegiatan, a sub kegiatan, a unit) and
+    `tingkat` that one's kind. Without `rumus` the realisasi itself is the fact. `konsolidasi` (`jumlah`, `rata_rata`,
     `terakhir`, `kumulatif`, or empty) makes a longer period of shorter ones; with `target_sampai_dengan` a target of a
     part of the year is cumulative (due by the end of that part). `parameter` are further inputs of the method, and
-    `letak_parameter` tells where each is written.
+    `letak_parameter` tells where each is written. An indicator of a unit may name one of the unit's own objectives
+    (`sasaran`), and the node that pays for it (`simpul`).
     """
 
     kode: str
@@ -141,3 +142,5 @@ class Indikator:
     penanggung_jawab: str = ""
     letak_parameter: Mapping[str, Place] = field(default_factory=dict, compare=False)
     bobot_tertulis: Scalar | None = field(default=None, compare=False)
+    sasaran: Scalar | None = None
+    simpul: Scalar | None = None

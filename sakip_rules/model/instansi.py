@@ -53,9 +53,10 @@ class Batas:
 class Agregat:
     """How a level is computed from the values below it.
 
-    `dari` is what is gathered (`indikator`, `sasaran`, `tujuan`); `cara` is `rata_rata`, `rata_rata_tertimbang`,
-    `minimum`, `maksimum` or `jumlah`; `angka` is `eksak` or `tampil` (the rounded figures shown); `bila_kosong` is what
-    a missing member does: `tak_terdefinisi` (no result), `nol` (counts as 0 %), `abaikan` (left out, and said so).
+    `dari` is what is gathered (`indikator`, `sasaran`, `tujuan`, `unit`); `cara` is `rata_rata`,
+    `rata_rata_tertimbang`, `minimum`, `maksimum` or `jumlah`; `angka` is `eksak` or `tampil` (the rounded figures
+    shown); `bila_kosong` is what a missing member does: `tak_terdefinisi` (no result), `nol` (counts as 0 %),
+    `abaikan` (left out, and said so).
     """
 
     dari: str
@@ -80,7 +81,8 @@ class Kebijakan:
     """How an agency judges: its methods, scale, caps, roundings and aggregates.
 
     `asal` tells, per field name, where the policy is written and whether it is a default; a field the agency leaves
-    out has the value of definitions/standar/kebijakan.yaml.
+    out has the value of definitions/standar/kebijakan.yaml. Of several methods of `efisiensi` the first is the main
+    one.
     """
 
     metode: Mapping[str, Scalar]
@@ -94,7 +96,7 @@ class Kebijakan:
     tampilan: Pembulatan
     predikat_dari: str
     serapan: Scalar
-    efisiensi: Scalar
+    efisiensi: tuple[Scalar, ...]
     pembanding: tuple[Scalar, ...]
     asal: Mapping[str, Aturan]
     berlaku: Berlaku

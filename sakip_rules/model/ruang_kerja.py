@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from sakip_rules.model.program import Simpul
     from sakip_rules.model.satuan import Satuan
     from sakip_rules.model.skala import Skala
+    from sakip_rules.model.unit import Unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,8 @@ class Standar:
 class BerkasInstansi:
     """Everything that is written about one agency; `acuan` are all the citations in it.
 
-    `indikator` are those of tujuan and sasaran; those of the program tree hang on their `Simpul`.
+    `indikator` are those of tujuan and sasaran; those of the program tree hang on their `Simpul`, those of units on
+    their `Unit`.
     """
 
     instansi: Instansi
@@ -43,6 +45,7 @@ class BerkasInstansi:
     dokumen: Mapping[str, Dokumen]
     klaim: tuple[Klaim, ...] = ()
     acuan: tuple[Acuan, ...] = field(default=(), compare=False)
+    unit: tuple[Unit, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,10 +65,12 @@ def semua_simpul(berkas: BerkasInstansi) -> Iterator[Simpul]:
 
 
 def semua_indikator(berkas: BerkasInstansi) -> Iterator[Indikator]:
-    """Walk every indicator of an agency: those of tujuan and sasaran, then those of the program tree."""
+    """Walk every indicator of an agency: those of tujuan and sasaran, of the program tree, then of units."""
     yield from berkas.indikator
     for simpul in semua_simpul(berkas):
         yield from simpul.indikator
+    for unit in berkas.unit:
+        yield from unit.indikator
 
 
 def menurut_kode(indikator: Iterable[Indikator]) -> Mapping[str, tuple[Indikator, ...]]:

@@ -2,13 +2,14 @@
 
 Data: proofs. Invariant: a value that is missing, undefined, capped or remarked on is never shown without its mark.
 Reasons that are first met together share a number, and a reason has one number however many values it touches, so that
-marks stay short. A proof's own line is what is looked at: nodes of the same value below it (choice, rounding, cap), not
-what it was computed from.
+marks stay short; remarks that say the same of several values are one, and name no place where they stand in several. A
+proof's own line is what is looked at: nodes of the same value below it (choice, rounding, cap), not what it was
+computed from.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from sakip_rules.locale import translator
@@ -16,9 +17,10 @@ from sakip_rules.model.nilai import TanpaNilai
 from sakip_rules.render.angka import angka
 from sakip_rules.render.tabel import Sel
 from sakip_rules.render.warna import gaya
+from sakip_rules.render.words import pokok
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Hashable, Iterable, Iterator
 
     from sakip_rules.model.bukti import Bukti
     from sakip_rules.source.diagnostics import Diagnostic
@@ -41,7 +43,7 @@ class _Kelompok:
     """A footnote while it is collected."""
 
     jenis: str
-    sebab: tuple[Diagnostic, ...]
+    sebab: tuple[Hashable, ...]
     kena: dict[str, dict[str, None]] = field(default_factory=dict)
 
 
@@ -52,7 +54,8 @@ class Kaki:
     bahasa: str
     periode: str
     _kelompok: list[_Kelompok] = field(default_factory=list)
-    _nomor: dict[Diagnostic, int] = field(default_factory=dict)
+    _nomor: dict[Hashable, int] = field(default_factory=dict)
+    _sebab: dict[Hashable, Diagnostic] = field(default_factory=dict)
 
     def sel(self, bukti: Bukti | None, akhiran: str = "") -> Sel:
         """Return the cell of a value: its figure, the figure before a cap, and the marks of its footnotes."""
@@ -66,7 +69,10 @@ class Kaki:
         """Return the footnotes met so far, in their order."""
         return tuple(
             CatatanKaki(
-                number, one.jenis, one.sebab, tuple((milik, tuple(besaran)) for milik, besaran in one.kena.items())
+                number,
+                one.jenis,
+                tuple(self._sebab[key] for key in one.sebab),
+                tuple((milik, tuple(besaran)) for milik, besaran in one.kena.items()),
             )
             for number, one in enumerate(self._kelompok, 1)
         )
@@ -90,8 +96,12 @@ class Kaki:
 
     def _catat(self, jenis: str, sebab: Iterable[Diagnostic], bukti: Bukti) -> set[int]:
         """Return the numbers of the footnotes that give these reasons, making one for those not met before."""
-        reasons = tuple(dict.fromkeys(sebab))
-        fresh = tuple(reason for reason in reasons if reason not in self._nomor)
+        reasons = {pokok(reason) if jenis == KETERANGAN else reason: reason for reason in sebab}
+        fresh = tuple(key for key in reasons if key not in self._nomor)
+        for key, reason in reasons.items():
+            known = self._sebab.setdefault(key, reason)
+            if known.place != reason.place:
+                self._sebab[key] = replace(known, place=None)
         if fresh:
             self._kelompok.append(_Kelompok(jenis, fresh))
             self._nomor.update(dict.fromkeys(fresh, len(self._kelompok)))

@@ -1,18 +1,21 @@
 """The result of an agency as a report in sections: what screen and Markdown both show.
 
 Data: `HasilInstansi`. Order: performance of every tujuan, sasaran and indicator with its aggregates; comparisons;
-budget and efficiency by sasaran and by program; indicators of the programs; what is missing or undefined, and why.
+budget and efficiency by sasaran; the units, what they came to and what that cost; the programs and their indicators;
+what is missing or undefined, and why.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from sakip_rules.locale import N_, translator
 from sakip_rules.render.kaki import Kaki
 from sakip_rules.render.nilai_anggaran import anggaran_program, anggaran_sasaran
 from sakip_rules.render.nilai_kinerja import kinerja, kinerja_program, perbandingan
+from sakip_rules.render.nilai_unit import anggaran_unit, kinerja_unit
 from sakip_rules.render.teks import bersih
 from sakip_rules.render.words import isi
 
@@ -52,6 +55,8 @@ def susun(hasil: HasilInstansi, bahasa: str) -> Laporan:
         (_("Performance"), kinerja(hasil, kaki, bahasa)),
         (_("Comparisons"), perbandingan(hasil, kaki, bahasa)),
         (_("Budget and efficiency by sasaran"), anggaran_sasaran(hasil, kaki, bahasa)),
+        (_("Performance by unit"), kinerja_unit(hasil, kaki, bahasa)),
+        (_("Budget and efficiency by unit"), anggaran_unit(hasil, kaki, bahasa)),
         (_("Budget and efficiency by program"), anggaran_program(hasil, kaki)),
         (_("Indikator of programs"), kinerja_program(hasil, kaki, bahasa)),
     )
@@ -73,6 +78,7 @@ def susun(hasil: HasilInstansi, bahasa: str) -> Laporan:
 
 
 def _contoh(hasil: HasilInstansi) -> str:
-    """Return the kode of the first indicator of a sasaran, or else the agency's own."""
+    """Return the kode of the first indicator of a sasaran or else of a unit, or else the agency's own."""
     every = (item for tujuan in hasil.tujuan for sasaran in tujuan.sasaran for item in sasaran.indikator)
-    return next((item.indikator.kode for item in every), hasil.instansi.kode)
+    units = (item for top in hasil.unit for unit in top.telusuri() for item in unit.indikator)
+    return next((item.indikator.kode for item in chain(every, units)), hasil.instansi.kode)

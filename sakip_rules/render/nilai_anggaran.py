@@ -6,28 +6,36 @@ from typing import TYPE_CHECKING
 
 from sakip_rules.locale import translator
 from sakip_rules.render.angka import satuan_ringkas
-from sakip_rules.render.tabel import Baris, Kolom, Tabel
+from sakip_rules.render.nilai_kinerja import nama_metode
+from sakip_rules.render.tabel import Baris, Kolom, Sel, Tabel
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from sakip_rules.model.hasil import HasilAnggaran, HasilInstansi, HasilSimpul
     from sakip_rules.render.kaki import Kaki
-    from sakip_rules.render.tabel import Sel
 
 
 def anggaran_sasaran(hasil: HasilInstansi, kaki: Kaki, bahasa: str) -> Tabel:
-    """Return the budget of every tujuan and sasaran, then of the agency, this year and the year before."""
+    """Return the budget of every tujuan and sasaran, then of the agency, this year and the year before.
+
+    An agency that has only units has all of that in the table of units.
+    """
     _ = translator(bahasa)
-    rows = []
+    rows: list[Baris] = []
+    if hasil.unit and not hasil.tujuan:
+        return _tabel("Tujuan, sasaran", rows, hasil)
     for tujuan in hasil.tujuan:
         own = tujuan.tujuan
         rows.append(Baris(own.kode, own.nama, "", _sel(tujuan.anggaran, kaki), gaya="bold", jeda=True))
-        rows += [
-            Baris(item.sasaran.kode, item.sasaran.nama, "", _sel(item.anggaran, kaki), 1) for item in tujuan.sasaran
-        ]
+        rows += efisiensi_lain(tujuan.anggaran, kaki, 1)
+        for item in tujuan.sasaran:
+            rows.append(Baris(item.sasaran.kode, item.sasaran.nama, "", _sel(item.anggaran, kaki), 1))
+            rows += efisiensi_lain(item.anggaran, kaki, 2)
     rows.append(Baris("", _("The instansi as a whole"), "", _sel(hasil.anggaran, kaki), gaya="bold", jeda=True))
+    rows += efisiensi_lain(hasil.anggaran, kaki, 1)
     rows.append(Baris("", _("The year before"), "", _sel(hasil.anggaran_lalu, kaki)))
+    rows += efisiensi_lain(hasil.anggaran_lalu, kaki, 1)
     return _tabel("Tujuan, sasaran", rows, hasil)
 
 
@@ -35,6 +43,17 @@ def anggaran_program(hasil: HasilInstansi, kaki: Kaki) -> Tabel:
     """Return the budget of the whole program tree."""
     rows = [row for simpul in hasil.program for row in _simpul(simpul, kaki, 0)]
     return _tabel("Program, kegiatan, sub kegiatan", rows, hasil)
+
+
+def efisiensi_lain(anggaran: HasilAnggaran, kaki: Kaki, dalam: int, kosong: int = 4) -> Iterator[Baris]:
+    """Yield a line for each further method of efisiensi, its figure in the column after `kosong` others, with its unit.
+
+    Lines and not columns: methods have units of their own, and a wide table would fit no screen.
+    """
+    for bukti in anggaran.efisiensi_lain:
+        unit = satuan_ringkas(bukti.satuan)
+        cells = (*[Sel()] * kosong, kaki.sel(bukti, akhiran=f" {unit}" if unit else ""))
+        yield Baris("", nama_metode(bukti), "", cells, dalam)
 
 
 def _simpul(hasil: HasilSimpul, kaki: Kaki, dalam: int) -> Iterator[Baris]:

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
         HasilSasaran,
         HasilSimpul,
         HasilTujuan,
+        HasilUnit,
     )
 
 _TETAP = ("instansi", "periode", "jenis", "kode", "nama", "induk", "satuan")
@@ -96,7 +97,8 @@ def _instansi(hasil: HasilInstansi) -> Iterator[_Baris]:
     head = (hasil.instansi.kode, str(hasil.periode))
     own = ("instansi", hasil.instansi.kode, hasil.instansi.nama, "", "")
     yield _Baris((hasil.instansi.kode, str(hasil.periode.mundur(1)), *own), _anggaran(hasil.anggaran_lalu))
-    yield _Baris((*head, *own), _dinilai(hasil))
+    whole = {} if hasil.selisih_unit is None else {"selisih_bawahan": hasil.selisih_unit}
+    yield _Baris((*head, *own), _dinilai(hasil) | whole)
     for tujuan in hasil.tujuan:
         yield _Baris(
             (*head, "tujuan", tujuan.tujuan.kode, tujuan.tujuan.nama, hasil.instansi.kode, ""), _dinilai(tujuan)
@@ -109,6 +111,21 @@ def _instansi(hasil: HasilInstansi) -> Iterator[_Baris]:
             yield from _indikator(item.indikator, head)
     for simpul in hasil.program:
         yield from _simpul(simpul, head, "")
+    for unit in hasil.unit:
+        for each in unit.telusuri():
+            yield from _unit(each, head, hasil)
+
+
+def _unit(hasil: HasilUnit, head: tuple[str, ...], instansi: HasilInstansi) -> Iterator[_Baris]:
+    unit = hasil.unit
+    parent = instansi.instansi.kode if unit.induk is None else unit.induk.text
+    checked = {
+        "pagu_perjanjian": hasil.pagu_perjanjian,
+        "selisih_perjanjian": hasil.selisih_perjanjian,
+        "selisih_bawahan": hasil.selisih_bawahan,
+    }
+    yield _Baris((*head, "unit", unit.kode, unit.nama, parent, ""), _dinilai(hasil) | checked)
+    yield from _indikator(hasil.indikator, head)
 
 
 def _simpul(hasil: HasilSimpul, head: tuple[str, ...], induk: str) -> Iterator[_Baris]:
@@ -141,10 +158,11 @@ def _indikator(items: Iterable[HasilIndikator], head: tuple[str, ...]) -> Iterat
             "predikat_realisasi": item.predikat_realisasi,
         }
         compared = {f"pembanding:{bukti.sumber.kode}": bukti for bukti in item.pembanding if bukti.sumber is not None}
-        yield _Baris((*head, "indikator", *who), values | compared)
+        paid = {} if item.anggaran is None else _anggaran(item.anggaran)
+        yield _Baris((*head, "indikator", *who), values | paid | compared)
 
 
-def _dinilai(hasil: HasilInstansi | HasilTujuan | HasilSasaran) -> dict[str, Bukti | None]:
+def _dinilai(hasil: HasilInstansi | HasilTujuan | HasilSasaran | HasilUnit) -> dict[str, Bukti | None]:
     return {
         "capaian": hasil.capaian,
         "capaian_sebelum_batas": sebelum_batas(hasil.capaian),
@@ -160,4 +178,5 @@ def _anggaran(anggaran: HasilAnggaran) -> dict[str, Bukti | None]:
         "sisa": anggaran.sisa,
         "serapan": anggaran.serapan,
         "efisiensi": anggaran.efisiensi,
+        **{f"efisiensi:{bukti.besaran}": bukti for bukti in anggaran.efisiensi_lain},
     }

@@ -26,13 +26,13 @@ def kinerja(hasil: HasilInstansi, kaki: Kaki, bahasa: str) -> Tabel:
         _ = translator(bahasa)
         name = _("The instansi as a whole")
         rows.append(Baris("", name, cara(hasil.capaian, bahasa), cells, gaya="bold", jeda=True))
-    return _tabel("Tujuan, sasaran, indikator", rows, hasil.capaian, bahasa)
+    return tabel_kinerja("Tujuan, sasaran, indikator", rows, hasil.capaian, bahasa)
 
 
 def kinerja_program(hasil: HasilInstansi, kaki: Kaki, bahasa: str) -> Tabel:
     """Return the table of the indicators in the program tree; nodes without any indicator are left out."""
     rows = [row for simpul in hasil.program for row in _simpul(simpul, kaki, 0)]
-    return _tabel("Program, kegiatan, sub kegiatan", rows, hasil.capaian, bahasa)
+    return tabel_kinerja("Program, kegiatan, sub kegiatan", rows, hasil.capaian, bahasa)
 
 
 def perbandingan(hasil: HasilInstansi, kaki: Kaki, bahasa: str) -> Tabel:
@@ -65,7 +65,7 @@ def _tujuan(hasil: HasilTujuan, kaki: Kaki, bahasa: str) -> Iterator[Baris]:
     cells = (Sel(), Sel(), kaki.sel(hasil.capaian), kaki.sel(hasil.predikat))
     tujuan = hasil.tujuan
     yield Baris(tujuan.kode, tujuan.nama, cara(hasil.capaian, bahasa), cells, gaya="bold", jeda=True)
-    yield from _indikator(hasil.indikator, kaki, 1)
+    yield from baris_indikator(hasil.indikator, kaki, 1)
     for sasaran in hasil.sasaran:
         yield from _sasaran(sasaran, kaki, bahasa)
 
@@ -73,11 +73,11 @@ def _tujuan(hasil: HasilTujuan, kaki: Kaki, bahasa: str) -> Iterator[Baris]:
 def _sasaran(hasil: HasilSasaran, kaki: Kaki, bahasa: str) -> Iterator[Baris]:
     cells = (Sel(), Sel(), kaki.sel(hasil.capaian), kaki.sel(hasil.predikat))
     yield Baris(hasil.sasaran.kode, hasil.sasaran.nama, cara(hasil.capaian, bahasa), cells, 1, "bold")
-    yield from _indikator(hasil.indikator, kaki, 2)
+    yield from baris_indikator(hasil.indikator, kaki, 2)
 
 
 def _simpul(hasil: HasilSimpul, kaki: Kaki, dalam: int) -> Iterator[Baris]:
-    own = list(_indikator(hasil.indikator, kaki, dalam + 1))
+    own = list(baris_indikator(hasil.indikator, kaki, dalam + 1))
     below = [row for child in hasil.anak for row in _simpul(child, kaki, dalam + 1)]
     if own or below:
         yield Baris(hasil.simpul.kode, hasil.simpul.nama, dalam=dalam, gaya="" if dalam else "bold", jeda=not dalam)
@@ -85,7 +85,8 @@ def _simpul(hasil: HasilSimpul, kaki: Kaki, dalam: int) -> Iterator[Baris]:
         yield from below
 
 
-def _indikator(items: Iterable[HasilIndikator], kaki: Kaki, dalam: int) -> Iterator[Baris]:
+def baris_indikator(items: Iterable[HasilIndikator], kaki: Kaki, dalam: int) -> Iterator[Baris]:
+    """Yield the lines of indicators: target, realisasi, capaian, predikat."""
     for item in items:
         indikator = item.indikator
         realisasi = item.realisasi
@@ -120,7 +121,8 @@ def nama_metode(bukti: Bukti) -> str:
     return bukti.sumber.nama or bukti.sumber.kode if bukti.sumber is not None else bukti.besaran
 
 
-def _tabel(judul: str, rows: list[Baris], capaian: Bukti, bahasa: str) -> Tabel:
+def tabel_kinerja(judul: str, rows: list[Baris], capaian: Bukti, bahasa: str) -> Tabel:
+    """Return a table of performance; `capaian` is one of those in it."""
     columns = (
         Kolom("Target"),
         Kolom("Realisasi"),

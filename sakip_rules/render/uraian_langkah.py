@@ -45,6 +45,7 @@ _AGREGAT = N_("{cara} of {count} values: {nilai}.")
 _HIMPUNAN = N_("The {besaran} of every indikator of level {himpunan}: {nilai}.")
 _HIMPUNAN_JENIS = N_("The {besaran} of every indikator of level {himpunan} and kind {jenis}: {nilai}.")
 _DERET = N_("The values of {count} years: {nilai}.")
+_BEBERAPA = N_("The policy names several methods, the main one first: {urutan}.")
 _DESIMAL = 4
 
 
@@ -169,6 +170,12 @@ def _selisih(bukti: Bukti, bahasa: str) -> str:
     return f"{' − '.join(berlabel(child, bahasa) for child in bukti.anak)} = {berlabel(bukti, bahasa)}"
 
 
+def _beberapa(bukti: Bukti, bahasa: str) -> str:
+    """Say which methods a policy names, where it names several."""
+    fields = {"urutan": bersih(dict(bukti.aturan).get("urutan", ""))}
+    return isi(translator(bahasa)(_BEBERAPA), fields.__getitem__)
+
+
 _CARA: dict[str, Callable[[Bukti, str], str]] = {
     "pilihan": _pilihan,
     "batas": _batas,
@@ -179,4 +186,5 @@ _CARA: dict[str, Callable[[Bukti, str], str]] = {
     "konsolidasi": _gabungan,
     "himpunan": _himpunan,
     "selisih": _selisih,
+    "tetapan": _beberapa,
 }

@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from sakip_rules.locale import translator
 from sakip_rules.render.teks import bersih
 from sakip_rules.source.catalogue import entry
+from sakip_rules.source.numbers import write
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,6 +26,8 @@ _FIELD = re.compile(r"\{([a-z_]+)\}")
 _NEXT_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[^a-z])")
 _TITIK = re.compile(r"(?<![\w.])(\d+)\.(\d+)(?![\w.])")
 _ANGKA = frozenset({"nilai", "bulat", "angka"})
+_RUPIAH = "rp_"
+"""What the names of data begin with that are amounts, to be read with their thousands apart."""
 TANPA = "…"
 
 
@@ -47,11 +51,19 @@ def say(diagnostic: Diagnostic, bahasa: str) -> Words:
         # A figure in a remark on a result is read; in a finding about a file it is what a file would say.
         data |= {name: _TITIK.sub(r"\1,\2", data[name]) for name in _ANGKA & data.keys()}
 
+    data |= {name: _rupiah(data[name], bahasa) for name in data if name.startswith(_RUPIAH)}
+
     def value(name: str) -> str:
         return data.get(name, "")
 
     sentence = isi(_(found.sentence), value) or _fill(_(found.sentence), lambda name: value(name) or TANPA)
     return Words(sentence, isi(_(found.why), value), isi(_(found.fix), value))
+
+
+def pokok(diagnostic: Diagnostic) -> tuple[str, tuple[tuple[str, str], ...]]:
+    """Return what a Diagnostic says, whatever else it is about: two that read the same are the same here."""
+    named = _FIELD.findall(entry(diagnostic.code).sentence)
+    return diagnostic.code, tuple((name, value) for name, value in diagnostic.data if name in named)
 
 
 def isi(template: str, value: Callable[[str], str]) -> str:
@@ -62,6 +74,18 @@ def isi(template: str, value: Callable[[str], str]) -> str:
     """
     sentences = _NEXT_SENTENCE.split(template)
     return " ".join(_fill(text, value) for text in sentences if all(value(name) for name in _FIELD.findall(text)))
+
+
+def _rupiah(text: str, bahasa: str) -> str:
+    """Write an amount with its thousands apart; what is no plain number stays as it is.
+
+    >>> _rupiah("1047679710", "id"), _rupiah("2500.5", "en")
+    ('1.047.679.710', '2,500.5')
+    """
+    whole, _, part = text.partition(".")
+    if not (whole.isdecimal() and (not part or part.isdecimal())):
+        return text
+    return write(Fraction(text), len(part), "potong", notation=bahasa)
 
 
 def umum(template: str) -> str:

@@ -9,7 +9,9 @@ if TYPE_CHECKING:
     from sakip_rules.source.nodes import Mapping
     from sakip_rules.source.places import SourceFile
 
-KINDS = ("satuan", "metode", "skala", "kebijakan", "instansi", "iku", "program", "realisasi", "dokumen", "klaim")
+KINDS = (
+    *("satuan", "metode", "skala", "kebijakan", "instansi", "iku", "program", "unit", "realisasi", "dokumen", "klaim"),
+)
 STANDAR = "<standar>"
 
 

@@ -56,7 +56,7 @@ class _Folder:
 _STANDAR = _Folder(
     files={"satuan.yaml": "satuan", "kebijakan.yaml": "kebijakan"}, folders={"metode": "metode", "skala": "skala"}
 )
-_INSTANSI = _Folder(files={"instansi.yaml": "instansi"}, folders={"iku": "iku", "program": "program"})
+_INSTANSI = _Folder(files={"instansi.yaml": "instansi"}, folders={"iku": "iku", "program": "program", "unit": "unit"})
 _REALISASI = _Folder(rest="realisasi")
 _LAPORAN = _Folder(files={"dokumen.yaml": "dokumen"}, rest=_KLAIM, open=True)
 

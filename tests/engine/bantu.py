@@ -78,6 +78,13 @@ class Dinas:
         self.files[name] = dokumen(name, text, "program", KODE)
         return self
 
+    def unit(self, kode, induk="", **lain):
+        """Write a unit."""
+        fields = {"kode": kode, "nama": f"Unit {kode}", **({"induk": induk} if induk else {}), **lain}
+        name = f"definitions/{KODE}/unit/{kode}-{len(self.files)}.yaml"
+        self.files[name] = dokumen(name, "".join(f"{key}: {value}\n" for key, value in fields.items()), "unit", KODE)
+        return self
+
     def standar(self, kind, text):
         """Write a rule of the workspace's own standard library."""
         name = f"definitions/standar/{kind}/uji{len(self.files)}.yaml"
@@ -138,7 +145,13 @@ def indikator(hasil):
         node = nodes.pop()
         found += node.indikator
         nodes += node.anak
+    found += [item for top in hasil.unit for one in top.telusuri() for item in one.indikator]
     return {item.indikator.kode: item for item in found}
+
+
+def unit(hasil, kode):
+    """One unit of a result."""
+    return next(one for top in hasil.unit for one in top.telusuri() if one.unit.kode == kode)
 
 
 def sasaran(hasil, kode="S1"):

@@ -17,7 +17,7 @@ def kebijakan(ruang):
 def test_what_the_agency_leaves_out_is_the_default_and_says_so(ruang):
     """Fields the agency declares are its own; all others are the default's, with their place there."""
     (own,) = kebijakan(ruang)
-    assert (own.skala.text, own.serapan.text, own.efisiensi.text) == ("akip", "serapan", "selisih-serapan")
+    assert (own.skala.text, own.serapan.text, own.efisiensi[0].text) == ("akip", "serapan", "selisih-serapan")
     assert own.target_dari == ("pk_perubahan", "pk", "renstra")
     assert own.pagu_dari == ("perubahan", "murni")
     assert (own.tampilan.desimal, own.tampilan.cara) == (2, "setengah_ke_atas")
@@ -49,6 +49,7 @@ def test_the_parts_of_a_field_are_chosen_one_by_one(ruang):
     assert {level: one.tempat.file for level, one in own.agregat.items()} == {
         "sasaran": BAWAAN,
         "tujuan": INSTANSI,
+        "unit": BAWAAN,
         "instansi": BAWAAN,
     }
     caps = {level: (batas.rentang.bawah, batas.rentang.atas) for level, batas in own.batas_capaian.items()}

@@ -5,6 +5,8 @@ from fractions import Fraction
 
 from sakip_rules.render.kaki import KETERANGAN, KOSONG, TAK_TERDEFINISI, Kaki, senilai
 from sakip_rules.render.tabel import Sel
+from sakip_rules.source.diagnostics import diagnose
+from sakip_rules.source.places import Place
 from tests.render.contoh_bukti import INDEKS, PERSEN, capaian, fakta, kosong, target
 from tests.render.contoh_hasil import CATATAN, IKU_2, IKU_3, IKU_4, TAK_ADA, TUJUAN_2
 
@@ -42,6 +44,23 @@ def test_a_remark_is_marked_on_its_own_value_only():
     assert [kaki.sel(item).ekor for item in (IKU_3.target, IKU_3.realisasi)] == ["[1]", ""]
     assert "[" not in kaki.sel(IKU_3.capaian).ekor
     assert [(note.jenis, note.sebab) for note in kaki.catatan()] == [(KETERANGAN, (CATATAN,))]
+
+
+def test_remarks_that_say_the_same_of_several_values_are_one():
+    """One number for both, and no place where they stand in two; one that says something else has its own."""
+    kaki = Kaki("en", "2024-TW2")
+    places = [Place("p.yaml", line, 1, 1) for line in (3, 9)]
+    remarks = [diagnose("N046", place, milik=str(place.line), periode="2024-TW2") for place in places]
+    other = diagnose("N046", places[0], milik="3", periode="2024-TW3")
+    proofs = [
+        replace(fakta(kode, "pagu", Fraction(1), INDEKS), catatan=(remark,))
+        for kode, remark in (("A", remarks[0]), ("B", remarks[1]), ("C", other))
+    ]
+
+    assert [kaki.sel(proof).ekor for proof in proofs] == ["[1]", "[1]", "[2]"]
+    first, second = kaki.catatan()
+    assert ([reason.place for reason in first.sebab], [milik for milik, _ in first.kena]) == ([None], ["A", "B"])
+    assert [reason.place for reason in second.sebab] == [places[0]]
 
 
 def test_another_year_is_named():

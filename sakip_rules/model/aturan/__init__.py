@@ -17,6 +17,7 @@ from sakip_rules.model.aturan.kode import periksa_kode, periksa_kode_instansi, p
 from sakip_rules.model.aturan.metode import periksa_metode
 from sakip_rules.model.aturan.renstra import periksa_renstra
 from sakip_rules.model.aturan.tautan import periksa_dokumen, periksa_rencana, periksa_tautan
+from sakip_rules.model.aturan.unit import periksa_unit
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -41,6 +42,7 @@ def periksa_instansi(standar: Standar, berkas: BerkasInstansi, bacaan: Bacaan) -
     """
     yield from periksa_kode_instansi(berkas)
     yield from periksa_tautan(berkas)
+    yield from periksa_unit(berkas)
     yield from periksa_dokumen(berkas, bacaan.dikutip)
     yield from periksa_rencana(berkas, bacaan.rencana)
     yield from periksa_kebijakan(standar, berkas)

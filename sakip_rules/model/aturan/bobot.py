@@ -17,11 +17,12 @@ if TYPE_CHECKING:
     from sakip_rules.model.indikator import Indikator
     from sakip_rules.model.instansi import Kebijakan, Sasaran, Tujuan
     from sakip_rules.model.ruang_kerja import BerkasInstansi
+    from sakip_rules.model.unit import Unit
     from sakip_rules.source.diagnostics import Diagnostic
     from sakip_rules.source.nodes import Scalar
     from sakip_rules.source.places import Place
 
-    Anggota = Indikator | Sasaran | Tujuan
+    Anggota = Indikator | Sasaran | Tujuan | Unit
 
 TERTIMBANG = "rata_rata_tertimbang"
 _DECIMALS = 7
@@ -68,7 +69,8 @@ def _kelompok(
     for level, agregat in weighed:
         if level == "instansi":
             measured = [item for (tingkat, _), items in below.items() if tingkat in owners for item in items]
-            yield instansi.kode, agregat.tempat, owners.get(agregat.dari, measured)
+            units = [unit for unit in berkas.unit if unit.induk is None]
+            yield instansi.kode, agregat.tempat, {**owners, "unit": units}.get(agregat.dari, measured)
             continue
         for owner in owners[level]:
             kind = "anak" if agregat.dari == "sasaran" else level

@@ -34,7 +34,8 @@ def _metode(kebijakan: Kebijakan) -> Iterator[tuple[str, str, Scalar]]:
     for polaritas, kode in kebijakan.metode.items():
         yield CAPAIAN, polaritas, kode
     yield "serapan", "", kebijakan.serapan
-    yield "efisiensi", "", kebijakan.efisiensi
+    for kode in kebijakan.efisiensi:
+        yield "efisiensi", "", kode
     for kode in kebijakan.pembanding:
         yield "pembanding", "", kode
 

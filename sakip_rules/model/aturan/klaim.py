@@ -47,7 +47,7 @@ def periksa_klaim(standar: Standar, berkas: BerkasInstansi) -> Iterator[Diagnost
         "simpul": Dikenal(item.kode for item in semua_simpul(berkas)),
         "sasaran": Dikenal(item.kode for item in berkas.instansi.sasaran),
         "tujuan": Dikenal(item.kode for item in berkas.instansi.tujuan),
-        "unit": Dikenal(()),
+        "unit": Dikenal(unit.kode for unit in berkas.unit),
         "instansi": Dikenal((berkas.instansi.kode,)),
     }
     besaran = {jenis: Dikenal((*names, *_metode(standar, jenis))) for jenis, names in BESARAN.items()}

@@ -73,7 +73,7 @@ def periksa_kode_standar(standar: Standar, satuan: Iterable[Sequence[Satuan]]) -
 
 
 def periksa_kode_instansi(berkas: BerkasInstansi) -> Iterator[Diagnostic]:
-    """Check the kode of an agency's tujuan, sasaran, indicators and nodes, and the versions of its policy.
+    """Check the kode of an agency's tujuan, sasaran, units, indicators and nodes, and the versions of its policy.
 
     What is wrong with the years of a program is not told again of all that hangs below it.
     """
@@ -89,6 +89,9 @@ def _kode_instansi(berkas: BerkasInstansi) -> Iterator[Diagnostic]:
     instansi = berkas.instansi
     yield from periksa_kode("tujuan", ((item.kode, SELALU, item.tempat) for item in instansi.tujuan))
     yield from periksa_kode("sasaran", ((item.kode, SELALU, item.tempat) for item in instansi.sasaran))
+    yield from periksa_kode("unit", ((item.kode, SELALU, item.tempat) for item in berkas.unit))
+    for unit in berkas.unit:
+        yield from periksa_kode("sasaran", ((item.kode, SELALU, item.tempat) for item in unit.sasaran))
     nodes = [(item.kode, item.berlaku, item.tempat) for item in semua_simpul(berkas)]
     yield from periksa_kode("simpul", [(instansi.kode, SELALU, instansi.tempat), *nodes])
     yield from periksa_kode("indikator", ((item.kode, item.berlaku, item.tempat) for item in semua_indikator(berkas)))

@@ -45,3 +45,6 @@ def _semua(berkas: BerkasInstansi) -> Iterator[tuple[str, Place, Periode]]:
         for simpul in program.telusuri():
             for pagu in simpul.pagu:
                 yield "pagu", pagu.tempat, pagu.periode
+    for unit in berkas.unit:
+        for pagu in unit.pagu:
+            yield "pagu", pagu.tempat, pagu.periode

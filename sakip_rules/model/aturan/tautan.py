@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from sakip_rules.model.aturan.dikenal import Dikenal
 from sakip_rules.model.rujukan import semua_indikator, semua_simpul
+from sakip_rules.model.unit import PAGU_UNIT
 from sakip_rules.source.diagnostics import diagnose
 from sakip_rules.source.nearest import nearest
 
@@ -13,13 +14,17 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from sakip_rules.model.baca.bacaan import Rencana
+    from sakip_rules.model.instansi import Kebijakan
     from sakip_rules.model.ruang_kerja import BerkasInstansi
     from sakip_rules.source.diagnostics import Diagnostic
     from sakip_rules.source.nodes import Scalar
 
 
+_TAK_DIPAKAI = {"target": "J024", "pagu": "J025", PAGU_UNIT: "J078"}
+
+
 def periksa_tautan(berkas: BerkasInstansi) -> Iterator[Diagnostic]:
-    """Yield J010 for an unknown sasaran, J011 for a tujuan, J016 and J017 for what a variable takes values from."""
+    """Yield J010, J011 for an unknown sasaran or tujuan, J016, J017 for one a variable names, J077 for none at all."""
     tujuan = Dikenal(item.kode for item in berkas.instansi.tujuan)
     sasaran = Dikenal(item.kode for item in berkas.instansi.sasaran)
     for item in berkas.instansi.sasaran:
@@ -32,6 +37,10 @@ def periksa_tautan(berkas: BerkasInstansi) -> Iterator[Diagnostic]:
     for program in berkas.program:
         if program.sasaran is not None and program.sasaran.text not in sasaran:
             yield sasaran.asing("J010", program.sasaran)
+        elif program.sasaran is None and berkas.instansi.sasaran:
+            yield diagnose("J077", program.tempat, kode=program.kode, dikenal=sasaran.sebut())
+    if not berkas.instansi.sasaran and not berkas.unit:
+        yield diagnose("J079", berkas.instansi.tempat, kode=berkas.instansi.kode)
     yield from _asal(berkas)
 
 
@@ -53,6 +62,13 @@ def _asal(berkas: BerkasInstansi) -> Iterator[Diagnostic]:
             yield simpul.asing("J017", asal.simpul)
 
 
+def _urutan(policy: Kebijakan, jenis: str) -> tuple[str, ...]:
+    """Return the documents that count; the total a unit's perjanjian kinerja prints is of one that sets targets."""
+    if jenis == PAGU_UNIT:
+        return tuple(dict.fromkeys((*policy.target_dari, *policy.pagu_dari)))
+    return policy.target_dari if jenis == "target" else policy.pagu_dari
+
+
 def periksa_dokumen(berkas: BerkasInstansi, dikutip: Iterable[Scalar]) -> Iterator[Diagnostic]:
     """Yield J014 for each acuan that names a document dokumen.yaml does not have."""
     dokumen = Dikenal(berkas.dokumen)
@@ -62,18 +78,18 @@ def periksa_dokumen(berkas: BerkasInstansi, dikutip: Iterable[Scalar]) -> Iterat
 
 
 def periksa_rencana(berkas: BerkasInstansi, rencana: Iterable[Rencana]) -> Iterator[Diagnostic]:
-    """Yield J024 (targets) and J025 (pagu) for a planning document that no policy lets judge, once at each name."""
+    """Yield J024 (targets), J025 (pagu), J078 (totals of units) for a document that no policy lets count, once each."""
     told: set[tuple[int, str]] = set()
     for item in rencana:
         place = (item.tertulis.start, item.tertulis.source.name)
         policies = [policy for policy in berkas.instansi.kebijakan if policy.berlaku.mencakup(item.tahun)]
-        orders = [policy.target_dari if item.jenis == "target" else policy.pagu_dari for policy in policies]
+        orders = [_urutan(policy, item.jenis) for policy in policies]
         if place in told or not orders or any(item.tertulis.text in order for order in orders):
             continue
         told.add(place)
         names = orders[0]
         yield diagnose(
-            "J024" if item.jenis == "target" else "J025",
+            _TAK_DIPAKAI[item.jenis],
             item.tertulis.place,
             rencana=item.tertulis.text,
             nearest=nearest(item.tertulis.text, names),

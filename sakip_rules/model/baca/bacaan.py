@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Rencana:
-    """A planning document as named beside a figure: `jenis` is `target` or `pagu`, `tahun` the year of the figure."""
+    """A planning document as named beside a figure of `tahun`: `jenis` is `target`, `pagu`, `pagu_unit`."""
 
     jenis: str
     tertulis: Scalar

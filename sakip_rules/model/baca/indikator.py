@@ -69,7 +69,7 @@ def baca_indikator(bacaan: Bacaan, root: Mapping, tingkat: str, induk: Scalar, m
         nasional=_nasional(bacaan, root, satuan),
         parameter=_parameter(bacaan, root),
         letak_parameter={entry.key.text: entry.value.place for entry in peta(root, "parameter") or ()},
-        bobot_tertulis=skalar(root, "bobot"),
+        bobot_tertulis=skalar(root, "bobot") if tingkat in BERBOBOT else None,
         bobot=baca_bobot(bacaan, root) if tingkat in BERBOBOT else None,
         metode=skalar(root, "metode"),
         skala=skalar(root, "skala"),

@@ -28,12 +28,12 @@ if TYPE_CHECKING:
 BERBAGIAN = ("metode", "batas_capaian", "agregat")
 """Fields whose parts are chosen one by one."""
 
-_ONE_KODE = ("skala", "predikat_dari", "serapan", "efisiensi")
-_LISTS = ("target_dari", "pagu_dari", "pembanding")
+_ONE_KODE = ("skala", "predikat_dari", "serapan")
+_LISTS = ("target_dari", "pagu_dari", "efisiensi", "pembanding")
 _ROUNDED = "tampilan"
 _ROUNDINGS = ("pembulatan_realisasi", "pembulatan_capaian", _ROUNDED)
 _PARTS = ("dari", "cara", "angka", "bila_kosong")
-_LEVELS = ("sasaran", "tujuan", "instansi")
+_LEVELS = ("sasaran", "tujuan", "unit", "instansi")
 BIDANG = frozenset((*BERBAGIAN, *_ONE_KODE, *_LISTS, *_ROUNDINGS))
 _AGREGAT = tuple(f"agregat.{level}.{part}" for level in _LEVELS for part in _PARTS)
 WAJIB = (*BERBAGIAN, *_ONE_KODE, *_LISTS, _ROUNDED, *_AGREGAT)
@@ -93,7 +93,7 @@ def _versi(
         tampilan=_pembulatan(values[_ROUNDED]) or Pembulatan(0, "", place),
         predikat_dari=_skalar(values, "predikat_dari").text,
         serapan=_skalar(values, "serapan"),
-        efisiensi=_skalar(values, "efisiensi"),
+        efisiensi=_daftar(values, "efisiensi"),
         pembanding=_daftar(values, "pembanding"),
         asal={name: _aturan(name, item, cited, acuan) for name, item in isi.items()},
         berlaku=SELALU if own is None else baca_berlaku(bacaan, own),
@@ -127,6 +127,8 @@ def _skalar(values: dict[str, Node], name: str) -> Scalar:
 
 def _daftar(values: dict[str, Node], name: str) -> tuple[Scalar, ...]:
     value = values[name]
+    if isinstance(value, Scalar):
+        return (value,)
     return tuple(item for item in value if isinstance(item, Scalar)) if isinstance(value, Sequence) else ()
 
 

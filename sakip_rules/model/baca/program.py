@@ -35,7 +35,7 @@ def _simpul(bacaan: Bacaan, node: Mapping, tingkat: str, masa: Berlaku) -> Simpu
         tingkat=tingkat,
         sasaran=skalar(node, "sasaran") if tingkat == "program" else None,
         indikator=tuple(baca_indikator(bacaan, row, tingkat, kode, masa) for row in baris(node, "indikator")),
-        pagu=_pagu(bacaan, node),
+        pagu=baca_pagu(bacaan, node),
         anak=tuple(_simpul(bacaan, child, bawah, masa) for child in baris(node, bawah)) if bawah else (),
         acuan=baca_acuan(bacaan, node),
         berlaku=masa,
@@ -43,7 +43,8 @@ def _simpul(bacaan: Bacaan, node: Mapping, tingkat: str, masa: Berlaku) -> Simpu
     )
 
 
-def _pagu(bacaan: Bacaan, node: Mapping) -> tuple[Pagu, ...]:
+def baca_pagu(bacaan: Bacaan, node: Mapping) -> tuple[Pagu, ...]:
+    """Read the `pagu` of a node or a unit; a negative one is J057."""
     cara = Cara(bacaan, "pagu", bacaan.bertanda(RUPIAH), JUMLAH)
     found = tuple(Pagu(*item) for item in baca_bertingkat(cara, node.get("pagu")))
     for item in found:

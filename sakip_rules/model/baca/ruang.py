@@ -24,6 +24,7 @@ from sakip_rules.model.baca.program import baca_program
 from sakip_rules.model.baca.realisasi import baca_realisasi
 from sakip_rules.model.baca.satuan import baca_satuan
 from sakip_rules.model.baca.skala import baca_skala
+from sakip_rules.model.baca.unit import baca_unit
 from sakip_rules.model.ruang_kerja import BerkasInstansi, RuangKerja, Standar
 from sakip_rules.model.rujukan import menurut_kode, nama_satuan, semua_indikator
 from sakip_rules.source.catalogue import GALAT, severity
@@ -146,7 +147,8 @@ def _instansi(bacaan: Bacaan, kode: str, by_kind: _ByKind, bawaan: MappingNode |
     indikator = tuple(baca_iku(bacaan.untuk(item.root), item.root) for item in documents("iku"))
     program = tuple(baca_program(bacaan.untuk(item.root), item.root) for item in documents("program"))
     dokumen = tuple(item for document in documents("dokumen") for item in baca_dokumen(document.root))
-    bare = BerkasInstansi(instansi, indikator, program, (), (), {})
+    unit = tuple(baca_unit(bacaan.untuk(item.root), item.root) for item in documents("unit"))
+    bare = BerkasInstansi(instansi, indikator, program, (), (), {}, unit=unit)
     versions = menurut_kode(semua_indikator(bare))
     read = [baca_realisasi(bacaan.untuk(item.root), item, versions) for item in documents("realisasi")]
     claims = tuple(claim for item in documents("klaim") for claim in baca_klaim(bacaan.untuk(item.root), item.root))

@@ -164,6 +164,14 @@ ENTRIES = {
         "berlaku: {sejak: 2024}        # dinilai: 2023",
         "berlaku: {sejak: 2023}",
     ),
+    "N026": Entry(
+        CATATAN,
+        N_("{milik} holds no node that is in force in {periode}."),
+        N_("The budget of a unit is that of the nodes it holds; without one there is none to show."),
+        N_("Name the programs, kegiatan or sub kegiatan it answers for under `simpul` of the unit's file."),
+        "kode: subbag-umum        # tanpa simpul",
+        "kode: subbag-umum\nsimpul: [P1.1.1]",
+    ),
     "N031": Entry(
         PERINGATAN,
         N_("The method {metode} gives no result for {milik} in {periode}: {alasan}"),
@@ -238,7 +246,7 @@ ENTRIES = {
     ),
     "N045": Entry(
         CATATAN,
-        N_("{milik} for {periode} is judged against the target of the whole year."),
+        N_("{periode} is judged against the target of the whole year."),
         N_("No target says what is due by the end of that part; a low capaian may only mean the year is not over."),
         N_("Write targets for the parts of the year, with target_sampai_dengan where they are cumulative."),
         "target: {2024: 100}        # dinilai: 2024-TW2",
@@ -246,7 +254,7 @@ ENTRIES = {
     ),
     "N046": Entry(
         CATATAN,
-        N_("{milik} for {periode} is compared with the pagu of the whole year."),
+        N_("{periode} is compared with the pagu of the whole year."),
         N_("A budget ceiling is set for a year; the realisasi is what was spent up to that part of it."),
         N_("Nothing needs to be done."),
         "pagu: {2024: 100000000}        # dinilai: 2024-TW2",
@@ -291,5 +299,27 @@ ENTRIES = {
         N_("Nothing needs to be done."),
         "target_akhir: {tahun: 2026, nilai: 40, hitung: kumulatif}",
         "target_akhir: {tahun: 2026, nilai: 40, hitung: akhir}",
+    ),
+    "N056": Entry(
+        PERINGATAN,
+        N_(
+            "The perjanjian kinerja of {milik} prints a pagu of Rp {rp_cetak} for {periode}, and its nodes sum to "
+            "Rp {rp_jumlah}. That is Rp {rp_lebih} more. That is Rp {rp_kurang} less."
+        ),
+        N_("Only the sum is computed with; what is printed is held against it and changes nothing."),
+        N_("Check the nodes the unit holds and their pagu; where both are as printed, the documents contradict."),
+        "simpul: [P1.1.1]        # pagu 100000000\npagu: [{rencana: pk, nilai: {2024: 90000000}}]",
+        "simpul: [P1.1.1]        # pagu 100000000\npagu: [{rencana: pk, nilai: {2024: 100000000}}]",
+    ),
+    "N057": Entry(
+        PERINGATAN,
+        N_(
+            "The pagu of {milik} for {periode} is Rp {rp_pagu}, and the units right below hold Rp {rp_jumlah}. Rp "
+            "{rp_lebih} is held by none of them. They hold Rp {rp_kurang} more than there is. Held by none: {lepas}."
+        ),
+        N_("What a superior answers for is what its subordinates spend, each rupiah by one of them."),
+        N_("Give the nodes to a unit below, if one answers for them."),
+        "kode: sekretariat\nsimpul: [P1.1, P1.2]        # subbag-umum: simpul: [P1.1]",
+        "kode: sekretariat\nsimpul: [P1.1, P1.2]        # subbag-umum: simpul: [P1.1, P1.2]",
     ),
 }

@@ -1,8 +1,8 @@
 """Area J: what names something, and what must hold between the parts of the files.
 
 J001 to J009 are about kode, versions and years, J010 to J029 about names of other things, J030 to J039 about facts and
-budgets, J040 to J059 (in `isian`) about figures in their fields, J060 to J069 about weights and policies, J901 and
-J902 (which the engine finds) about values taken from other indicators.
+budgets, J040 to J059 (in `isian`) about figures in their fields, J060 to J069 about weights and policies, J070 to
+J079 (in `unit`) about units, J901 and J902 (which the engine finds) about values taken from other indicators.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 from sakip_rules.locale import N_
 from sakip_rules.source.catalogue import GALAT, PERINGATAN, Entry
 from sakip_rules.source.catalogue.isian import ENTRIES as ISIAN
+from sakip_rules.source.catalogue.unit import ENTRIES as UNIT
 
 ENTRIES = {
     "J001": Entry(
@@ -296,6 +297,7 @@ ENTRIES = {
         "- {simpul: P1.1.1, besaran: realisasi, nilai: 95500000}",
     ),
     **ISIAN,
+    **UNIT,
     "J038": Entry(
         PERINGATAN,
         N_("The {jenis} for {periode} is never used: the renstra ends in {sampai}."),
