@@ -48,7 +48,7 @@ def _eksak(p: Penilaian, item: IndikatorTersusun, periode: Periode) -> Bukti:
     inputs = tuple([nilai_peubah(p, item, one, periode) for one in item.rumus.satuan.rumus.peubah])
     if _hanya_hasil(p, item, periode, inputs):
         recorded = nilai_terukur(p, item, item.langsung, periode)
-        if recorded.jenis != "kosong":
+        if _tercatat(recorded):
             note = diagnose("N042", item.sumber.tempat, milik=item.indikator.kode, periode=periode)
             return replace(recorded, catatan=(*recorded.catatan, note))
     return dengan_rumus(p, item, item.rumus, periode, inputs)
@@ -58,8 +58,15 @@ def _hanya_hasil(p: Penilaian, item: IndikatorTersusun, periode: Periode, inputs
     """Whether nothing is known of the formula's parts in this periode."""
     own = [variabel for variabel in item.variabel.values() if variabel.asal is None]
     if own:
-        return all(nilai_terukur(p, item, variabel, periode).jenis == "kosong" for variabel in own)
+        return not any(_tercatat(nilai_terukur(p, item, variabel, periode)) for variabel in own)
     return not any(_bernilai(proof) for proof in inputs)
+
+
+def _tercatat(proof: Bukti) -> bool:
+    """Whether anything is recorded for a value, in the periode itself or in a part of it."""
+    if proof.jenis == "konsolidasi":
+        return any(_tercatat(part) for part in proof.anak)
+    return proof.jenis != "kosong"
 
 
 def _bernilai(proof: Bukti) -> bool:

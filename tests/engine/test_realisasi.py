@@ -54,6 +54,22 @@ def test_a_result_recorded_without_its_parts_counts_and_says_so():
     assert angka(result.capaian) == "120"
 
 
+@pytest.mark.parametrize(
+    ("periode", "nilai"), [("2024-TW1", "25"), ("2024-TW2", "50"), ("2024-TW3", "75"), ("2024", "100")]
+)
+def test_t1_results_of_quarters_recorded_without_their_parts_count_to_date(periode, nilai):
+    """25 % each quarter, of a formula nobody recorded the parts of."""
+    dinas = Dinas().iku(
+        satuan="persen",
+        konsolidasi="jumlah",
+        variabel="{a: {nama: A, satuan: kasus}, b: {nama: B, satuan: kasus}}",
+        rumus="a / b x 100%",
+    )
+    for quarter in range(1, 5):
+        dinas.fakta("IKU-1", f"2024-TW{quarter}", 25)
+    assert angka(dinas.hasil(periode=periode).realisasi) == nilai
+
+
 def test_a_recorded_result_never_hides_a_formula_that_has_its_parts():
     """With any own variable recorded for the periode the formula computes."""
     dinas = turun().fakta("IKU-1", 2023, "60", "kasus").fakta("IKU-1", 2024, "54", "kasus")
