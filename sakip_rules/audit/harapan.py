@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from sakip_rules.audit.rujuk import Perujuk
 from sakip_rules.formula.evaluate import hitung
 from sakip_rules.formula.infer import RumusSatuan, periksa_satuan
+from sakip_rules.formula.parts import Kumpulan
 from sakip_rules.formula.syntax import Rumus, urai
 from sakip_rules.formula.units import Ukuran
 from sakip_rules.model.klaim import Banyaknya, Cetak, Hitungan, Turunan, Ulangan
@@ -88,7 +89,7 @@ class Penaksir:
         size = self._ukuran(dasar.satuan)
         wanted = size if size is not None and size.dimensi == buku.polos else buku.angka
         ready = (
-            periksa_satuan(read, dict.fromkeys(values, buku.angka), wanted, buku, dasar.jamak)
+            periksa_satuan(read, dict.fromkeys(values, buku.angka), wanted, buku, Kumpulan(dasar.jamak))
             if isinstance(read, Rumus)
             else read
         )

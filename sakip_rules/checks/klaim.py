@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sakip_rules.formula.infer import RumusSatuan, periksa_satuan
+from sakip_rules.formula.parts import Kumpulan
 from sakip_rules.formula.syntax import Rumus, urai
 from sakip_rules.formula.units import Ukuran
 from sakip_rules.model.cetak import baca_cetak
@@ -106,7 +107,7 @@ class PembacaKlaim:
             return
         wanted = result if result.dimensi == buku.polos else buku.angka
         sizes = dict.fromkeys(dasar.dari, buku.angka)
-        ready = periksa_satuan(read, sizes, wanted, buku, dasar.jamak)
+        ready = periksa_satuan(read, sizes, wanted, buku, Kumpulan(dasar.jamak))
         if not isinstance(ready, RumusSatuan):
             yield from ready
 

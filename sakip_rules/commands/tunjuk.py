@@ -54,6 +54,7 @@ def _semua(hasil: HasilInstansi) -> Iterator[Tunjukan]:
             values = (("predikat", item.predikat), ("capaian", item.capaian), *_anggaran(item.anggaran))
             yield Tunjukan("sasaran", item.sasaran.kode, item.sasaran.nama, values, utama=True)
             yield from _indikator(item.indikator, utama=True)
+    yield from _indikator(hasil.pendukung, utama=True)
     for simpul in hasil.program:
         yield from _simpul(simpul)
     for unit in hasil.unit:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from sakip_rules.engine.nilai import mulai
 from sakip_rules.engine.penilaian import Kunci
-from sakip_rules.engine.tertulis import Letak, nilai_fakta
+from sakip_rules.engine.tertulis import Letak, bagian, nilai_fakta
 from sakip_rules.model.bukti import Sumber
 from sakip_rules.model.indikator import Target
 
@@ -79,8 +79,10 @@ def andaikan(tersusun: InstansiTersusun, item: IndikatorTersusun, contoh: Contoh
     )
     rules = _Diganti(tersusun.indikator, kode, (given,))
     p = mulai(replace(tersusun, indikator=rules, fakta=_TanpaFakta(tersusun.fakta, kode)), contoh.periode)
+    named = {LANGSUNG: given.langsung, **given.variabel}
+    named |= {part.kode: part for one in given.variabel.values() for part in one.rincian}
     for name, values in contoh.fakta.items():
-        terukur = given.langsung if name == LANGSUNG and name not in given.variabel else given.variabel[name]
+        terukur = named[name]
         for when, written in values.items():
             _tetapkan(p, kode, terukur, Letak(when, contoh.tempat), written)
     return p
@@ -95,5 +97,7 @@ def _tetapkan(p: Penilaian, kode: str, terukur: Terukur, letak: Letak, written: 
     text = ", ".join(one.text.strip() for one in several)
     source = Sumber("contoh", name, terukur.nama, text, letak.tempat, None)
     besaran = "variabel" if terukur.kode else LANGSUNG
-    proof = p.bukti("fakta", Kunci(besaran, kode, when), value, terukur.satuan, nama=name, sumber=source)
+    parts = bagian(several[0]) if len(several) == 1 else ()
+    key = Kunci(besaran, kode, when)
+    proof = p.bukti("fakta", key, value, terukur.satuan, nama=name, sumber=source, aturan=parts)
     p.sekali(("terukur", kode, terukur.kode, when), lambda: proof)

@@ -17,6 +17,7 @@ from sakip_rules.engine.sumber import dari_fakta
 from sakip_rules.engine.tertulis import Letak, nilai_fakta
 from sakip_rules.engine.versi import rusak, yang_berlaku
 from sakip_rules.model.bukti import Langkah, Sumber
+from sakip_rules.model.indikator import PENDUKUNG
 from sakip_rules.model.nilai import TanpaNilai, gabung
 from sakip_rules.source.diagnostics import diagnose
 
@@ -51,7 +52,7 @@ def lingkup_indikator(item: IndikatorTersusun) -> Lingkup:
         return Lingkup("simpul", item.indikator.simpul.text)
     if item.simpul:
         return Lingkup("simpul", item.simpul)
-    return Lingkup(item.indikator.tingkat, item.indikator.induk.text)
+    return Lingkup(item.indikator.tingkat, item.indikator.induk.text or item.indikator.kode)
 
 
 def lingkup_simpul(p: Penilaian, tertulis: Scalar) -> Lingkup:
@@ -82,6 +83,8 @@ def nilai_anggaran(p: Penilaian, besaran: str, lingkup: Lingkup, periode: Period
 
 def program_dari(p: Penilaian, lingkup: Lingkup, tahun: int) -> tuple[Simpul, ...]:
     """Return the programs in force that serve a sasaran, a tujuan or the whole agency, in the order written."""
+    if lingkup.jenis == PENDUKUNG:
+        return ()
     served = {
         sasaran.kode
         for sasaran in p.instansi.sasaran

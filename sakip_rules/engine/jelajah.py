@@ -53,6 +53,7 @@ def semua_nilai(hasil: HasilInstansi) -> Iterator[Turunan]:
         yield from _indikator(tujuan.indikator)
         for sasaran in tujuan.sasaran:
             yield from _sasaran(sasaran)
+    yield from _indikator(hasil.pendukung)
     for simpul in hasil.program:
         yield from _simpul(simpul, "")
     yield from _sebut(top, {"selisih_bawahan": hasil.selisih_unit})

@@ -12,13 +12,15 @@ from typing import TYPE_CHECKING
 from sakip_rules.engine.sumber import dari_metode, dari_rumus, dari_skala
 from sakip_rules.engine.tersusun import IndikatorTersusun, MetodeTersusun, RumusSiap, SkalaTersusun, Terukur
 from sakip_rules.formula.infer import RumusSatuan, periksa_satuan
+from sakip_rules.formula.parts import TIADA, Kumpulan
 from sakip_rules.formula.syntax import Rumus, urai
 from sakip_rules.formula.units import BukuSatuan, Ukuran
 from sakip_rules.model.bukti import RumusTertulis
+from sakip_rules.model.indikator import nama_bagian
 from sakip_rules.model.satuan import Satuan
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping, Sequence
 
     from sakip_rules.engine.asal import Asalan
     from sakip_rules.model.indikator import Indikator
@@ -56,7 +58,9 @@ class Kompilasi:
     def _ingat(self, size: Ukuran, tertulis: Scalar) -> Ukuran:
         if size.nama not in self.ukuran:
             self.ukuran[size.nama] = size
-            self.satuan[size.nama] = cetak(size, tertulis)
+            known = self.ruang.standar.satuan
+            counted = any(name in known and known[name].cacah for name in _kali(size))
+            self.satuan[size.nama] = cetak(size, tertulis, cacah=counted)
         return size
 
     def indikator(self, item: Indikator, simpul: str) -> IndikatorTersusun:
@@ -66,18 +70,21 @@ class Kompilasi:
         variables = {}
         for kode, variabel in item.variabel.items():
             own = self._terukur(kode, variabel.nama, self.ukur(variabel.satuan), item)
-            variables[kode] = replace(
+            whole = replace(
                 own,
                 konsolidasi=variabel.konsolidasi or item.konsolidasi,
                 asal=variabel.asal,
                 tempat=variabel.tempat,
             )
+            parts = [replace(whole, kode=nama_bagian(kode, part), nama=nama) for part, nama in variabel.rincian.items()]
+            variables[kode] = replace(whole, rincian=tuple(parts), tetap=variabel.tetap)
         known = size is not None and all(one.ukuran is not None for one in variables.values())
         formula = None
         if item.rumus is not None and known:
             sizes = {kode: one.ukuran for kode, one in variables.items() if one.ukuran is not None}
             sets = frozenset(kode for kode, one in variables.items() if one.asal is not None and one.asal.himpunan)
-            formula = self._rumus(item.rumus, sizes, size, sets)
+            vectors = {kode: tuple(one.rincian) for kode, one in item.variabel.items() if one.rincian}
+            formula = self._rumus(item.rumus, sizes, size, Kumpulan(sets, vectors))
         return IndikatorTersusun(
             indikator=item,
             langsung=direct,
@@ -101,24 +108,25 @@ class Kompilasi:
         return Terukur(kode, nama, size, unit, item.konsolidasi, None, item.tempat)
 
     def _rumus(
-        self, tertulis: Scalar, sizes: Mapping[str, Ukuran], hasil: Ukuran | None, sets: frozenset[str] = frozenset()
+        self, tertulis: Scalar, sizes: Mapping[str, Ukuran], hasil: Ukuran | None, banyak: Kumpulan = TIADA
     ) -> RumusSiap | None:
         """Read a formula and infer its units; None (told) where either fails."""
         read = urai(tertulis)
         if not isinstance(read, Rumus):
             self.found += read
             return None
-        fit = periksa_satuan(read, sizes, hasil, self.buku, sets)
+        fit = periksa_satuan(read, sizes, hasil, self.buku, banyak)
         if not isinstance(fit, RumusSatuan):
             self.found += fit
             return None
         return RumusSiap(fit, RumusTertulis(tertulis, read.nama))
 
     def metode_dipakai(
-        self, berkas: BerkasInstansi, items: Iterable[IndikatorTersusun]
+        self, berkas: BerkasInstansi, items: Sequence[IndikatorTersusun]
     ) -> dict[tuple[str, Ukuran | None], tuple[MetodeTersusun, ...]]:
         """Compile every method the agency names, for each unit it is used with."""
         made: dict[tuple[str, Ukuran | None], tuple[MetodeTersusun, ...]] = {}
+        others = {row.indikator.text for item in items for row in item.indikator.nasional if row.indikator is not None}
         for kebijakan in berkas.instansi.kebijakan:
             for written in (kebijakan.serapan, *kebijakan.efisiensi):
                 self._metode(made, written.text, None)
@@ -132,7 +140,8 @@ class Kompilasi:
                 named = kebijakan.metode.get(item.indikator.polaritas)
                 if own is None and named is not None:
                     self._metode(made, named.text, size)
-                for written in kebijakan.pembanding if item.dibandingkan else ():
+                wanted = item.dibandingkan or item.indikator.kode in others
+                for written in kebijakan.pembanding if wanted else ():
                     self._metode(made, written.text, size)
         return made
 
@@ -186,8 +195,16 @@ def jarak(satuan: Satuan) -> Satuan:
     return replace(satuan, urutan={}, cacah=True) if satuan.urutan else satuan
 
 
-def cetak(ukuran: Ukuran, tertulis: Scalar) -> Satuan:
-    """Return a unit as a person reads it: its factor counted in base units, a product of units under its own name."""
+def _kali(ukuran: Ukuran) -> list[str]:
+    """Return the units of a product of units that divides by none: a product with counted things is counted too."""
+    return [] if "/" in ukuran.nama else ukuran.nama.split("*")
+
+
+def cetak(ukuran: Ukuran, tertulis: Scalar, *, cacah: bool = False) -> Satuan:
+    """Return a unit as a person reads it: its factor counted in base units, a product of units under its own name.
+
+    `cacah` tells of a product whether a whole figure of it is shown without decimals.
+    """
     unit = ukuran.satuan
     if unit is None:
         return Satuan(
@@ -201,7 +218,7 @@ def cetak(ukuran: Ukuran, tertulis: Scalar) -> Satuan:
             awalan="",
             akhiran="",
             desimal=None,
-            cacah=False,
+            cacah=cacah,
             tempat=tertulis.place,
         )
     return unit if unit.faktor == ukuran.faktor else replace(unit, faktor=ukuran.faktor)

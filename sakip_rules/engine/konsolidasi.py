@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from sakip_rules.engine.penilaian import Kunci
 from sakip_rules.engine.sumber import dari_fakta
-from sakip_rules.engine.tertulis import Letak, nilai_fakta
+from sakip_rules.engine.tertulis import Letak, bagian, nilai_fakta
 from sakip_rules.engine.versi import rusak
 from sakip_rules.model.bukti import Langkah, Sumber
 from sakip_rules.model.nilai import TanpaNilai, gabung
@@ -106,7 +106,7 @@ def _fakta(p: Penilaian, item: IndikatorTersusun, terukur: Terukur, periode: Per
         value = rusak("fakta", f"{kode} {terukur.kode}".strip(), fact.nilai_tertulis.place)
     source = dari_fakta(fact, kode, terukur.nama)
     key = Kunci(_besaran(terukur), kode, periode)
-    return p.bukti("fakta", key, value, terukur.satuan, nama=name, sumber=source)
+    return p.bukti("fakta", key, value, terukur.satuan, nama=name, sumber=source, aturan=bagian(fact.nilai))
 
 
 def _dari_bagian(

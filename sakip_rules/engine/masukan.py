@@ -35,17 +35,19 @@ if TYPE_CHECKING:
     Asal = Callable[[Penilaian, IndikatorTersusun, Periode], Bukti]
 
 
-def masukan_indikator(
+def masukan_indikator(  # noqa: PLR0913 - two of them are for one kind of method each, and named
     p: Penilaian,
     item: IndikatorTersusun,
     metode: MetodeTersusun | TanpaNilai,
     periode: Periode,
     *,
     sendiri: bool = False,
+    nasional_dari: IndikatorTersusun | None = None,
 ) -> Callable[[Peubah], Bukti]:
     """Return the function that finds an input for a method applied to an indicator.
 
-    With `sendiri` the method makes the capaian itself, which therefore is no input.
+    With `sendiri` the method makes the capaian itself, which therefore is no input. The national value is that of the
+    indicator `nasional_dari`, where that is another one.
     """
     kode = item.indikator.kode
     names = () if isinstance(metode, TanpaNilai) else metode.masukan
@@ -57,12 +59,15 @@ def masukan_indikator(
             return _kumulatif(p, item, when)
         if nama == "capaian" and sendiri:
             return p.tanpa(Kunci(nama, kode, when), rusak("masukan", nama))
+        if nama == NASIONAL:
+            return tunggal(nasional(p, nasional_dari or item, when))
         found = _DARI.get(nama)
         return found(p, item, when) if found is not None else _parameter(p, item, metode, nama, when)
 
     return lambda peubah: untuk_kunci(p, peubah, periode, kode, lambda when: one(peubah.nama, when))
 
 
+NASIONAL = "nasional"
 _DARI: dict[str, Asal] = {
     "realisasi": lambda p, item, when: p.ambil("realisasi", item.indikator.kode, when),
     "capaian": lambda p, item, when: p.ambil("capaian", item.indikator.kode, when),
@@ -70,7 +75,7 @@ _DARI: dict[str, Asal] = {
     "target_bawah": lambda p, item, when: ujung(p.ambil("target", item.indikator.kode, when), 0),
     "target_atas": lambda p, item, when: ujung(p.ambil("target", item.indikator.kode, when), 1),
     "target_akhir": lambda p, item, _when: tunggal(target_akhir(p, item)),
-    "nasional": lambda p, item, when: tunggal(nasional(p, item, when)),
+    NASIONAL: lambda p, item, when: tunggal(nasional(p, item, when)),
     "pagu": lambda p, item, when: nilai_anggaran(p, PAGU, lingkup_indikator(item), when),
     "realisasi_anggaran": lambda p, item, when: nilai_anggaran(p, REALISASI, lingkup_indikator(item), when),
     "sisa": lambda p, item, when: sisa(p, lingkup_indikator(item), when),

@@ -21,6 +21,7 @@ from sakip_rules.engine.unit import pagu_perjanjian, selisih_bawahan, selisih_pe
 from sakip_rules.engine.versi import yang_berlaku
 from sakip_rules.model.bukti import Sumber
 from sakip_rules.model.hasil import HasilIndikator, HasilInstansi, HasilSasaran, HasilSimpul, HasilTujuan, HasilUnit
+from sakip_rules.model.indikator import PENDUKUNG
 from sakip_rules.model.nilai import TanpaNilai
 from sakip_rules.model.unit import TINGKAT as UNIT
 from sakip_rules.source.pemulung import tanpa_pemulung
@@ -68,6 +69,7 @@ def _nilai(tersusun: InstansiTersusun, periode: Periode) -> HasilInstansi:
         _berkas(tersusun),
         tuple(_unit(p, one) for one in tersusun.bawahan.get("", ())),
         selisih_bawahan(p, own, periode),
+        pendukung=_dinilai(p, PENDUKUNG, ""),
     )
 
 

@@ -2,16 +2,18 @@
 
 A comparison whose input does not exist has no value and says which input that is. A method that is for other directions
 than the indicator's is not one of its comparisons. `riwayat` are the earlier years of the renstra that have a target or
-a realisasi: a year with a target and without a realisasi shows as missing, it is not left out (T5).
+a realisasi: a year with a target and without a realisasi shows as missing, it is not left out (T5). A national value
+may be for another indicator: that one's realisasi is then held against it, by the methods that take a national value.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sakip_rules.engine.masukan import masukan_indikator
+from sakip_rules.engine.masukan import NASIONAL, masukan_indikator
 from sakip_rules.engine.metode import pilihan_metode, terapkan
 from sakip_rules.engine.penilaian import Kunci
+from sakip_rules.engine.peubah import RINCIAN
 from sakip_rules.engine.sumber import dari_kebijakan
 from sakip_rules.model.hasil import RiwayatTahun
 from sakip_rules.model.nilai import TanpaNilai
@@ -31,19 +33,31 @@ def pembanding(p: Penilaian, item: IndikatorTersusun, periode: Periode) -> Itera
     if isinstance(kebijakan, TanpaNilai):
         return
     kode = item.indikator.kode
+    other = _dibandingkan(p, item, periode)
     text = f"[{', '.join(one.text for one in kebijakan.pembanding)}]"
     for written in kebijakan.pembanding:
         method = p.metode(written, item.langsung.ukuran, periode.tahun)
+        measured, key = item, Kunci(written.text, kode, periode)
+        if other is not None and not isinstance(method, TanpaNilai) and NASIONAL in method.metode.masukan:
+            if isinstance(other, TanpaNilai):
+                yield p.tanpa(key, other, method.satuan, sumber=method.sumber)
+                continue
+            measured, method = other, p.metode(written, other.langsung.ukuran, periode.tahun)
         if (
             isinstance(method, TanpaNilai)
             or not method.metode.polaritas
-            or (item.indikator.polaritas in method.metode.polaritas)
+            or (measured.indikator.polaritas in method.metode.polaritas)
         ):
             source = dari_kebijakan(kebijakan, "pembanding", text, kode=written.text)
-            key = Kunci(written.text, kode, periode)
             leaf = pilihan_metode(p, key, written, source)
-            inputs = masukan_indikator(p, item, method, periode)
+            inputs = masukan_indikator(p, measured, method, periode, nasional_dari=item)
             yield terapkan(p, method, key, inputs, leaf)
+
+
+def _dibandingkan(p: Penilaian, item: IndikatorTersusun, periode: Periode) -> IndikatorTersusun | TanpaNilai | None:
+    """Return the other indicator that this year's national value is for, or None where it is for this very one."""
+    named = [one.indikator for one in item.indikator.nasional if one.tahun == periode.tahun and one.indikator]
+    return p.indikator(named[0].text, periode.tahun) if named else None
 
 
 def riwayat(p: Penilaian, kode: str, periode: Periode) -> Iterator[RiwayatTahun]:
@@ -53,6 +67,8 @@ def riwayat(p: Penilaian, kode: str, periode: Periode) -> Iterator[RiwayatTahun]
         item = p.indikator(kode, tahun)
         if isinstance(item, TanpaNilai) and item.kosong:
             continue
+        if not _tercatat(p.ambil("realisasi", kode, when)) and _tercatat(p.ambil("realisasi", kode, when.setahun)):
+            when = when.setahun  # of a year that is over its parts are seldom known, and the year tells more
         aimed, measured = p.ambil("target", kode, when), p.ambil("realisasi", kode, when)
         if aimed.jenis != "kosong" or _tercatat(measured):
             yield RiwayatTahun(when, aimed, measured, p.ambil("capaian", kode, when))
@@ -60,6 +76,8 @@ def riwayat(p: Penilaian, kode: str, periode: Periode) -> Iterator[RiwayatTahun]
 
 def _tercatat(proof: Bukti) -> bool:
     """Whether anything is recorded for a realisasi, be it only that there is no value."""
+    if dict(proof.aturan).get(RINCIAN):
+        return any(_tercatat(part) for part in proof.anak)
     if proof.jenis == "fakta" or not isinstance(proof.nilai, TanpaNilai):
-        return True
+        return proof.jenis != "tetapan"
     return proof.jenis in ("rumus", "konsolidasi") and any(_tercatat(part) for part in proof.anak)

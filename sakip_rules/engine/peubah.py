@@ -1,8 +1,8 @@
 """The values a formula's variables stand for, and which other values those are made of.
 
-A variable is measured (facts), or taken from another indicator, from every indicator of a level, or from a budget. A
-set has one value for each indicator in force, in the order written: the definitions say who belongs to it, not the
-facts (T5).
+A variable is measured (facts), a constant of the rule, or taken from another indicator, from every indicator of a
+level, or from a budget. A vector is measured or constant part by part, in the order of its parts. A set has one value
+for each indicator in force, in the order written: the definitions say who belongs to it, not the facts (T5).
 """
 
 from __future__ import annotations
@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 from sakip_rules.engine.anggaran import lingkup_indikator, lingkup_simpul, nilai_anggaran
 from sakip_rules.engine.konsolidasi import nilai_terukur
 from sakip_rules.engine.penilaian import Kunci
-from sakip_rules.engine.versi import yang_berlaku
+from sakip_rules.engine.tertulis import Letak, nilai_fakta
+from sakip_rules.engine.versi import rusak, yang_berlaku
 from sakip_rules.model.bukti import Sumber
 from sakip_rules.model.nilai import TanpaNilai
 from sakip_rules.model.periode import Periode
@@ -26,9 +27,12 @@ if TYPE_CHECKING:
     from sakip_rules.engine.tersusun import IndikatorTersusun, Terukur
     from sakip_rules.formula.syntax import Peubah
     from sakip_rules.model.bukti import Bukti
-    from sakip_rules.model.indikator import Asal
+    from sakip_rules.model.indikator import Asal, Tetapan
     from sakip_rules.model.nilai import Nilai
     from sakip_rules.model.satuan import Satuan
+
+RINCIAN = "rincian"
+"""The rule of a proof that lists the parts of a vector."""
 
 
 def nilai_peubah(p: Penilaian, item: IndikatorTersusun, peubah: Peubah, periode: Periode) -> Bukti:
@@ -92,6 +96,10 @@ def kebutuhan_rumus(p: Penilaian, item: IndikatorTersusun, periode: Periode) -> 
 
 def _nilai(p: Penilaian, item: IndikatorTersusun, variabel: Terukur, periode: Periode) -> Bukti:
     asal = variabel.asal
+    if variabel.rincian or variabel.tetap:
+        return p.sekali(
+            ("rincian", item.indikator.kode, variabel.kode, periode), lambda: _rincian(p, item, variabel, periode)
+        )
     if asal is None:
         return nilai_terukur(p, item, variabel, periode)
     return p.sekali(
@@ -142,6 +150,60 @@ def _himpunan(p: Penilaian, item: IndikatorTersusun, variabel: Terukur, asal: As
         anak=members,
         aturan=tuple(rule for rule in rules if rule[1]),
     )
+
+
+def _rincian(p: Penilaian, item: IndikatorTersusun, variabel: Terukur, periode: Periode) -> Bukti:
+    """Return the values of a vector, each part a proof of its own; or the one constant of a variable without parts."""
+    kode = item.indikator.kode
+    if variabel.tetap and not variabel.rincian:
+        return _tetap(p, kode, variabel, variabel.tetap.get(""), periode)
+    parts = tuple(
+        [
+            _tetap(p, kode, part, variabel.tetap.get(kunci), periode)
+            if variabel.tetap
+            else nilai_terukur(p, item, part, periode)
+            for kunci, part in zip(item.indikator.variabel[variabel.kode].rincian, variabel.rincian, strict=True)
+        ]
+    )
+    parts = _tanpa_sekaligus(kode, variabel, parts, periode)
+    written = ", ".join(item.indikator.variabel[variabel.kode].rincian)
+    return p.bukti(
+        "himpunan",
+        Kunci("variabel", kode, periode),
+        tuple([part.nilai for part in parts]),
+        variabel.satuan,
+        nama=variabel.kode,
+        sumber=Sumber("variabel", variabel.kode, variabel.nama, written, variabel.tempat, None),
+        anak=parts,
+        aturan=((RINCIAN, written),),
+    )
+
+
+def _tanpa_sekaligus(kode: str, variabel: Terukur, parts: tuple[Bukti, ...], periode: Periode) -> tuple[Bukti, ...]:
+    """Give the parts of which nothing is recorded one reason that names them all."""
+    missing = [part for part in parts if isinstance(part.nilai, TanpaNilai) and part.nilai.sebab[0].code == "N011"]
+    names = [part.nama.removeprefix(f"{variabel.kode} ") for part in missing]
+    called = f"{variabel.kode} {', '.join(names)}"
+    reason = diagnose("N011", variabel.tempat, milik=kode, variabel=called, periode=periode)
+    absent = TanpaNilai(kosong=True, sebab=(reason,))
+    return tuple(
+        [
+            replace(part, nilai=absent, sumber=Sumber("variabel", part.nama, terukur.nama, "", terukur.tempat, None))
+            if part in missing
+            else part
+            for part, terukur in zip(parts, variabel.rincian, strict=True)
+        ]
+    )
+
+
+def _tetap(p: Penilaian, kode: str, variabel: Terukur, tetapan: Tetapan | None, periode: Periode) -> Bukti:
+    """Return a constant the rule writes; there is none where its place was refused."""
+    key = Kunci("variabel", kode, periode)
+    if tetapan is None:
+        return p.tanpa(key, rusak("variabel", f"{kode} {variabel.kode}", variabel.tempat), variabel.satuan)
+    value = nilai_fakta(tetapan.nilai, variabel.satuan, kode, variabel.kode, Letak(periode, tetapan.tempat))
+    source = Sumber("tetap", variabel.kode, variabel.nama, tetapan.nilai.text.strip(), tetapan.tempat, None)
+    return p.bukti("tetapan", key, value, variabel.satuan, nama=variabel.kode, sumber=source)
 
 
 def _tunggal(member: Bukti) -> Nilai:

@@ -56,10 +56,10 @@ def _eksak(p: Penilaian, item: IndikatorTersusun, periode: Periode) -> Bukti:
 
 def _hanya_hasil(p: Penilaian, item: IndikatorTersusun, periode: Periode, inputs: tuple[Bukti, ...]) -> bool:
     """Whether nothing is known of the formula's parts in this periode."""
-    own = [variabel for variabel in item.variabel.values() if variabel.asal is None]
+    own = [one for variabel in item.variabel.values() for one in variabel.terukur()]
     if own:
         return not any(_tercatat(nilai_terukur(p, item, variabel, periode)) for variabel in own)
-    return not any(_bernilai(proof) for proof in inputs)
+    return not any(_bernilai(proof) for proof in inputs if not _tetap(proof))
 
 
 def _tercatat(proof: Bukti) -> bool:
@@ -72,6 +72,12 @@ def _tercatat(proof: Bukti) -> bool:
 def _bernilai(proof: Bukti) -> bool:
     values = proof.nilai if isinstance(proof.nilai, tuple) else (proof.nilai,)
     return any(not isinstance(value, TanpaNilai) for value in values)
+
+
+def _tetap(proof: Bukti) -> bool:
+    """Whether a value is written in the rule, so that it says nothing of the periode."""
+    parts = proof.anak if proof.jenis == "himpunan" else (proof,)
+    return all(part.jenis == "tetapan" for part in parts)
 
 
 def dengan_rumus(

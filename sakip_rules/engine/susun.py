@@ -137,8 +137,7 @@ def _fakta(facts: Iterable[Fakta]) -> dict[tuple[str, str, Periode], tuple[Fakta
     """Index facts by what they measure; what is recorded twice stands in the order of places."""
     found: dict[tuple[str, str, Periode], list[Fakta]] = {}
     for fact in facts:
-        kode = "" if fact.variabel is None else fact.variabel.text
-        found.setdefault((fact.indikator.text, kode, fact.periode), []).append(fact)
+        found.setdefault((fact.indikator.text, fact.nama, fact.periode), []).append(fact)
     return {key: tuple(sorted(items, key=lambda one: one.nilai_tertulis.place)) for key, items in found.items()}
 
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from sakip_rules.engine.konsolidasi import BAGIAN, TERAKHIR, bukti_konsolidasi, konsolidasikan
 from sakip_rules.engine.penilaian import Kunci
 from sakip_rules.engine.pilihan import pilih
-from sakip_rules.engine.tertulis import nilai_target
+from sakip_rules.engine.tertulis import bagian, nilai_target
 from sakip_rules.engine.versi import rusak
 from sakip_rules.model.bukti import Sumber
 from sakip_rules.model.nilai import TanpaNilai
@@ -115,7 +115,9 @@ def nasional(p: Penilaian, item: IndikatorTersusun, periode: Periode) -> Bukti:
     kode, when = item.indikator.kode, periode.setahun
     key = Kunci("nasional", kode, when)
     if len(found) == 1 and not isinstance(found[0].nilai, Missing):
-        return _tetapan(p, item, key, found[0], found[0].sumber)
+        lain = found[0].indikator
+        measured = item if lain is None else p.indikator(lain.text, periode.tahun)
+        return _tetapan(p, item if isinstance(measured, TanpaNilai) else measured, key, found[0], found[0].sumber)
     place = found[0].tempat if found else item.indikator.tempat
     if len(found) > 1:
         return p.tanpa(key, rusak("nasional", kode, place), item.langsung.satuan)
@@ -146,7 +148,7 @@ def _tetapan(
     source = Sumber(kunci.besaran, dokumen, item.indikator.nama, text, baris.tempat, baris.acuan)
     found = nilai_target(baris.nilai, unit)
     value: Nilai = _bukan_angka(kunci, baris.nilai, unit, baris.tempat) if found is None else found
-    return p.bukti("tetapan", kunci, value, unit, sumber=source, catatan=notes)
+    return p.bukti("tetapan", kunci, value, unit, sumber=source, catatan=notes, aturan=bagian(baris.nilai))
 
 
 def _bukan_angka(kunci: Kunci, written: Written, satuan: Satuan | None, tempat: Place) -> TanpaNilai:

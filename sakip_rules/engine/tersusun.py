@@ -7,19 +7,19 @@ accident of order.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from sakip_rules.model.unit import TINGKAT as UNIT
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from sakip_rules.formula.infer import RumusSatuan
     from sakip_rules.formula.units import BukuSatuan, Ukuran
     from sakip_rules.model.bukti import RumusTertulis, Sumber
     from sakip_rules.model.fakta import Fakta, FaktaAnggaran
-    from sakip_rules.model.indikator import Asal, Indikator
+    from sakip_rules.model.indikator import Asal, Indikator, Tetapan
     from sakip_rules.model.masa import Berlaku
     from sakip_rules.model.metode import Metode
     from sakip_rules.model.periode import Periode
@@ -44,6 +44,8 @@ class Terukur:
     """Something that has values of its own: a variable, or (with an empty `kode`) an indicator's realisasi.
 
     `ukuran` is None where its unit is not one; `satuan` is that unit for a person, its factor counted in base units.
+    A vector has its parts in `rincian`, each measured like it and recorded under a name of its own (`nama_bagian`).
+    With `tetap` its values are constants of the rule, by part.
     """
 
     kode: str
@@ -53,6 +55,13 @@ class Terukur:
     konsolidasi: str
     asal: Asal | None
     tempat: Place
+    rincian: tuple[Terukur, ...] = ()
+    tetap: Mapping[str, Tetapan] = field(default_factory=dict)
+
+    def terukur(self) -> Iterator[Terukur]:
+        """Yield what has facts of its own: itself, or each of its parts."""
+        if self.asal is None and not self.tetap:
+            yield from self.rincian or (self,)
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,6 +57,11 @@ def nilai_fakta(
     return TanpaNilai(kosong=False, sebab=(reason,))
 
 
+def bagian(written: Written) -> tuple[tuple[str, str], ...]:
+    """Return the parts of a quantity, by unit; none of a figure that is one."""
+    return written.bagian if isinstance(written, Number) else ()
+
+
 def nilai_target(written: Written, satuan: Satuan | None) -> Fraction | tuple[Fraction, Fraction] | None:
     """Return a target: one figure (a bound's too), both ends of a range, or None where it says none."""
     faktor = 1 if satuan is None else satuan.faktor

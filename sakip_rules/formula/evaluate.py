@@ -18,14 +18,15 @@ from typing import TYPE_CHECKING, Any
 from simpleeval import SimpleEval
 
 from sakip_rules.formula import exact
-from sakip_rules.formula.functions import COMPUTE, COUNT, FUNGSI, ROUNDED, TOO_LARGE
+from sakip_rules.formula.functions import COMPUTE, COUNT, FUNGSI, PAIRS, ROUNDED, SAME, TOO_LARGE
+from sakip_rules.formula.kinds import Kind
 from sakip_rules.formula.operations import Operation, operator_between, stretch
 from sakip_rules.formula.refusals import excerpt, refuse, told
 from sakip_rules.model.bukti import Langkah
 from sakip_rules.model.nilai import TanpaNilai, gabung
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from sakip_rules.formula.infer import RumusSatuan
     from sakip_rules.model.nilai import Nilai
@@ -42,6 +43,12 @@ _OPERATORS = {
     ast.GtE: operator.ge,
     ast.Eq: operator.eq,
     ast.NotEq: operator.ne,
+}
+
+_UNARY: dict[type[ast.unaryop], Callable[..., Nilai]] = {
+    ast.Not: operator.not_,
+    ast.USub: operator.neg,
+    ast.UAdd: operator.pos,
 }
 
 
@@ -109,7 +116,10 @@ class _Evaluator(SimpleEval):
 
     def _eval_binop(self, node: ast.BinOp) -> Nilai:
         kiri, kanan = self._eval(node.left), self._eval(node.right)
-        hasil = _absent((kiri, kanan)) or self._arithmetic(node, kiri, kanan)
+        if type(kiri) is tuple or type(kanan) is tuple:
+            hasil: Nilai = _each(lambda *pair: self._arithmetic(node, *pair), (kiri, kanan))
+        else:
+            hasil = _absent((kiri, kanan)) or self._arithmetic(node, kiri, kanan)
         return self._record(self.satuan.operasi[node], (kiri, kanan), hasil)
 
     def _arithmetic(self, node: ast.BinOp, kiri: Fraction, kanan: Fraction) -> Nilai:
@@ -132,9 +142,7 @@ class _Evaluator(SimpleEval):
 
     def _eval_unaryop(self, node: ast.UnaryOp) -> Nilai:
         value = self._eval(node.operand)
-        hasil: Nilai = value
-        if type(value) is not TanpaNilai:
-            hasil = not value if isinstance(node.op, ast.Not) else -value if isinstance(node.op, ast.USub) else value
+        hasil = _each(_UNARY[type(node.op)], (value,))
         return self._record(self.satuan.operasi[node], (value,), hasil)
 
     def _eval_boolop(self, node: ast.BoolOp) -> Nilai:
@@ -175,9 +183,11 @@ class _Evaluator(SimpleEval):
 
     def _called(self, node: ast.Call, operation: Operation, arguments: tuple[Nilai, ...]) -> Nilai:
         fungsi = FUNGSI[operation.operasi]
-        values: list[Any] = [value for one in arguments for value in (one if isinstance(one, tuple) else (one,))]
+        if fungsi.aturan in (SAME, ROUNDED) and isinstance(arguments[0], tuple):
+            return tuple([self._called(node, operation, (one, *arguments[1:])) for one in arguments[0]])
+        values = _members(arguments, in_pairs=fungsi.aturan == PAIRS)
         counted = fungsi.aturan == COUNT and isinstance(arguments[0], tuple)
-        if counted and isinstance(node.args[0], ast.Name):
+        if counted and isinstance(self.satuan.jenis[node.args[0]], Kind):
             return Fraction(len(values))
         absent = _absent(values)
         if absent is not None:
@@ -199,6 +209,15 @@ class _Evaluator(SimpleEval):
         return self._none(code, awal, akhir, fungsi=fungsi)
 
 
+def _members(arguments: Sequence[Nilai], *, in_pairs: bool) -> list[Any]:
+    """Every value of the arguments one by one, sets and vectors taken apart; of pairs, each value before its weight."""
+    several = [one if isinstance(one, tuple) else (one,) for one in arguments]
+    if not in_pairs:
+        return [value for one in several for value in one]
+    pairs = zip(several[::2], several[1::2], strict=True)
+    return [value for pair in pairs for both in zip(*pair, strict=True) for value in both]
+
+
 def _absent(values: Iterable[Nilai]) -> TanpaNilai | None:
     """Every absence among the values as one, or None where all have a value."""
     absent = [value for value in values if type(value) is TanpaNilai]
@@ -207,8 +226,8 @@ def _absent(values: Iterable[Nilai]) -> TanpaNilai | None:
     return absent[0] if len(absent) == 1 else gabung(*absent)
 
 
-def _each(compute: Callable[..., bool], operands: tuple[Nilai, ...]) -> Nilai:
-    """Compute with the operands, or with each member in turn where one of them is a set."""
+def _each(compute: Callable[..., Nilai], operands: tuple[Nilai, ...]) -> Nilai:
+    """Compute with the operands, or with each member in turn where one of them is a set or a vector."""
     sets = [one for one in operands if isinstance(one, tuple)]
     if sets:
         members = [one if isinstance(one, tuple) else (one,) * len(sets[0]) for one in operands]

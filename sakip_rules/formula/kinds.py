@@ -38,7 +38,7 @@ class Kind:
     number, written without `%` (the numbers of a whole expression of them count as one). `tetap` is a constant, bare
     or in percent. `rasio` is a quotient of like quantities. `selisih` may be read as a difference of two quantities
     of this unit and `selisih_dari`, for a unit of a difference, says of which dimension. `himpunan` is a set of such
-    values.
+    values; a vector is one whose members are the parts `rincian`, each known by its name.
     """
 
     dimensi: UnitsContainer
@@ -50,6 +50,7 @@ class Kind:
     selisih: bool = False
     selisih_dari: UnitsContainer | None = None
     himpunan: bool = False
+    rincian: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +60,27 @@ class Truth:
     himpunan: bool = False
 
 
-def quantity(ukuran: Ukuran, *, himpunan: bool = False) -> Kind:
+def quantity(ukuran: Ukuran, *, himpunan: bool = False, rincian: tuple[str, ...] = ()) -> Kind:
     """Return the kind of a variable measured in `ukuran`."""
-    return Kind(ukuran.dimensi, ukuran.faktor, ukuran.nama, selisih_dari=ukuran.selisih_dari, himpunan=himpunan)
+    return Kind(
+        ukuran.dimensi,
+        ukuran.faktor,
+        ukuran.nama,
+        selisih_dari=ukuran.selisih_dari,
+        himpunan=himpunan or bool(rincian),
+        rincian=rincian,
+    )
+
+
+def scalar(kind: Kind) -> Kind:
+    """Return the kind of one member of a set (or of a single value, which is its own)."""
+    return replace(kind, himpunan=False, rincian=()) if kind.himpunan else kind
+
+
+def each(kind: Kind, *operands: Kind) -> Kind:
+    """Return the kind of an operation done part by part: a vector where any operand is one, else `kind` itself."""
+    rincian = next((one.rincian for one in operands if one.rincian), ())
+    return replace(kind, himpunan=True, rincian=rincian) if rincian else kind
 
 
 def literal(value: Fraction, buku: BukuSatuan, *, persen: bool) -> Kind:

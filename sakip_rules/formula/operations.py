@@ -10,7 +10,10 @@ import ast
 import re
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import pairwise
 from typing import TYPE_CHECKING
+
+from sakip_rules.formula.tokens import skip
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -78,3 +81,15 @@ def operator_between(text: str, kiri: int, kanan: int) -> tuple[int, int]:
     """
     match = _BETWEEN.search(text, kiri, kanan)
     return (match.start(), match.end()) if match else (kiri, kanan)
+
+
+def links(text: str, node: ast.Compare) -> tuple[Operation, ...]:
+    """Return the links of `a < b < c`: each is its own comparison, with its own stretch of the text."""
+    parts = [stretch(operand) for operand in (node.left, *node.comparators)]
+    signs = [operator_between(text, left[1], right[0]) for left, right in pairwise(parts)]
+    starts = [node.col_offset, *(skip(text, akhir) for _, akhir in signs[:-1])]
+    ends = [*(len(text[:awal].rstrip()) for awal, _ in signs[1:]), stretch(node)[1]]
+    return tuple(
+        Operation(SIGNS[type(operator)], awal, akhir, bagian)
+        for operator, awal, akhir, bagian in zip(node.ops, starts, ends, pairwise(parts), strict=True)
+    )

@@ -8,21 +8,31 @@ again.
 from __future__ import annotations
 
 import ast
-from dataclasses import replace
-from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from sakip_rules.formula.bare import held_factor, one_in_percent, readings
 from sakip_rules.formula.functions import COUNT, FUNGSI, LIKE, PAIRS, YEARS
-from sakip_rules.formula.kinds import Kind, Truth, joined, literal, multiplied, negated, quantity, raised
-from sakip_rules.formula.operations import ONE, SIGNS, Inferred, Operation, operator_between, stretch
+from sakip_rules.formula.kinds import (
+    Kind,
+    Truth,
+    each,
+    joined,
+    literal,
+    multiplied,
+    negated,
+    quantity,
+    raised,
+    scalar,
+)
+from sakip_rules.formula.operations import ONE, SIGNS, Inferred, Operation, links, operator_between, stretch
+from sakip_rules.formula.parts import in_pairs, one_set, unlike
 from sakip_rules.formula.refusals import Refusal, excerpt, refuse
-from sakip_rules.formula.tokens import skip
 from sakip_rules.source.nearest import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
+    from sakip_rules.formula.parts import Kumpulan
     from sakip_rules.formula.syntax import Rumus
     from sakip_rules.formula.units import BukuSatuan, Ukuran
 
@@ -38,16 +48,16 @@ class Walk:
         peubah: Mapping[str, Ukuran],
         hasil: Ukuran | None,
         buku: BukuSatuan,
-        sets: frozenset[str],
+        banyak: Kumpulan,
     ) -> None:
-        """Prepare to walk; `sets` are the variables that are sets, the rest as `periksa_satuan` has it."""
+        """Prepare to walk; the rest as `periksa_satuan` has it."""
         self.text = rumus.tertulis.text
         self.pohon = rumus.pohon
         self.values = {one.kunci: one for one in rumus.peubah}
         self.peubah = peubah
         self.hasil = hasil
         self.buku = buku
-        self.sets = sets
+        self.banyak = banyak
         self.kinds: dict[ast.expr, Kind | Truth] = {}
         self.operations: dict[ast.expr, Operation] = {}
         self.links: dict[ast.expr, tuple[Operation, ...]] = {}
@@ -84,13 +94,13 @@ class Walk:
             self.kinds[node] = kind
         return kind
 
-    def _number(self, node: ast.expr, *, himpunan: bool = False) -> Kind | None:
-        """The kind of a node that must be a number, or with `himpunan` may be a set of them."""
+    def _number(self, node: ast.expr, *, himpunan: bool = False, rincian: bool = False) -> Kind | None:
+        """The kind of a node that must be a number; with `himpunan` it may be a set, with `rincian` a vector."""
         kind = self._of(node)
         if isinstance(kind, Truth):
             self._refuse("U016", node)
             return None
-        if kind is not None and kind.himpunan and not himpunan:
+        if kind is not None and kind.himpunan and not (himpunan or (rincian and kind.rincian)):
             self._refuse("U015", node)
             return None
         return kind
@@ -131,11 +141,11 @@ class Walk:
         if ukuran is None:
             self._refuse("R033", node, nama=one.nama, nearest=nearest(one.nama, self.peubah))
             return None
-        is_set = one.nama in self.sets
-        if is_set and one.kumulatif:
+        parts = self.banyak.rincian.get(one.nama, ())
+        if one.kumulatif and (parts or one.nama in self.banyak.himpunan):
             self._refuse("U015", node)
             return None
-        return quantity(ukuran, himpunan=is_set or one.kumulatif)
+        return quantity(ukuran, himpunan=one.kumulatif or one.nama in self.banyak.himpunan, rincian=parts)
 
     # Operators
 
@@ -143,9 +153,14 @@ class Walk:
         sign = SIGNS[type(node.op)]
         if sign in "*/":
             self.inner.update((node.left, node.right))
-        kiri, kanan = self._number(node.left), self._number(node.right)
-        if kiri is None or kanan is None:
+        left, right = self._number(node.left, rincian=True), self._number(node.right, rincian=True)
+        if left is None or right is None:
             return None
+        refusal = unlike(self.text, node.left, node.right, left, right)
+        if refusal is not None:
+            self.refusals.append(refusal)
+            return None
+        kiri, kanan = scalar(left), scalar(right)
         if sign == "^":
             kind: Kind | None = raised(kiri, int(kanan.polos or 0), self.buku)
         elif sign in "*/":
@@ -154,6 +169,7 @@ class Walk:
             kind = self._joined(node.left, node.right, kiri, kanan, sign)
         if kind is None:
             return None
+        kind = each(kind, left, right)
         self._note(node, sign, (node.left, node.right), kind)
         self.kinds[node] = kind
         if sign in "*/" and node not in self.inner:
@@ -205,7 +221,7 @@ class Walk:
             if truth is not None:
                 self._note(node, sign, (node.operand,), truth)
             return truth
-        kind = self._number(node.operand)
+        kind = self._number(node.operand, rincian=True)
         if kind is None:
             return None
         kind = negated(kind) if sign == "-" else kind
@@ -222,18 +238,17 @@ class Walk:
     def _compare(self, node: ast.Compare) -> Truth | None:
         operands = [node.left, *node.comparators]
         kinds = [self._number(operand, himpunan=True) for operand in operands]
-        sound = True
+        twice = [*one_set(self.text, operands, kinds)]
+        self.refusals += twice
+        sound = not twice
         for number, operator in enumerate(node.ops):
             left, right = operands[number], operands[number + 1]
             kiri, kanan = kinds[number], kinds[number + 1]
             if kiri is None or kanan is None:
                 sound = False
                 continue
-            if kiri.himpunan and kanan.himpunan:
-                self._refuse("U015", right)
-                sound = False
-                continue
-            sound = self._joined(left, right, kiri, kanan, SIGNS[type(operator)]) is not None and sound
+            met = self._joined(left, right, scalar(kiri), scalar(kanan), SIGNS[type(operator)])
+            sound = met is not None and sound
         if not sound:
             return None
         truth = Truth(himpunan=any(kind.himpunan for kind in kinds if kind is not None))
@@ -241,19 +256,8 @@ class Walk:
             self._note(node, SIGNS[type(node.ops[0])], operands, truth)
         else:
             self._note(node, "dan", operands, truth)
-            self.links[node] = self._chain(node, operands)
+            self.links[node] = links(self.text, node)
         return truth
-
-    def _chain(self, node: ast.Compare, operands: Sequence[ast.expr]) -> tuple[Operation, ...]:
-        """The links of `a < b < c`: each is its own comparison, with its own stretch of the text."""
-        parts = [stretch(operand) for operand in operands]
-        signs = [operator_between(self.text, left[1], right[0]) for left, right in pairwise(parts)]
-        starts = [node.col_offset, *(skip(self.text, akhir) for _, akhir in signs[:-1])]
-        ends = [*(len(self.text[:awal].rstrip()) for awal, _ in signs[1:]), stretch(node)[1]]
-        return tuple(
-            Operation(SIGNS[type(operator)], awal, akhir, bagian)
-            for operator, awal, akhir, bagian in zip(node.ops, starts, ends, pairwise(parts), strict=True)
-        )
 
     # Functions
 
@@ -272,9 +276,12 @@ class Walk:
             self._note(node, nama, node.args, kind)
         return kind
 
-    def _alike(self, nodes: Sequence[ast.expr], nama: str, *, himpunan: bool = False) -> Kind | None:
-        """Let all arguments meet: the result is of their kind."""
-        kinds = [self._number(node, himpunan=himpunan) for node in nodes]
+    def _alike(
+        self, nodes: Sequence[ast.expr], nama: str, *, himpunan: bool = False, rincian: bool = False
+    ) -> Kind | None:
+        """Let all arguments meet: the result is of their kind, or of that of their members."""
+        found = [self._number(node, himpunan=himpunan, rincian=rincian) for node in nodes]
+        kinds = [None if kind is None else scalar(kind) for kind in found]
         lead, first = nodes[0], kinds[0]
         for node, kind in zip(nodes[1:], kinds[1:], strict=True):
             if first is None or kind is None:
@@ -286,17 +293,20 @@ class Walk:
         return first
 
     def _like(self, nama: str, nodes: Sequence[ast.expr]) -> Kind | None:
-        kind = self._alike(nodes, nama, himpunan=True)
-        return None if kind is None else replace(kind, himpunan=False)
+        return self._alike(nodes, nama, himpunan=True)
 
     def _same(self, _nama: str, nodes: Sequence[ast.expr]) -> Kind | None:
         for decimals in nodes[1:]:
             self._of(decimals)
-        return self._number(nodes[0])
+        return self._number(nodes[0], rincian=True)
 
     def _pairs(self, nama: str, nodes: Sequence[ast.expr]) -> Kind | None:
-        values, weights = self._alike(nodes[::2], nama), self._alike(nodes[1::2], nama)
-        return values if weights is not None else None
+        values, weights = self._alike(nodes[::2], nama, rincian=True), self._alike(nodes[1::2], nama, rincian=True)
+        if values is None or weights is None:
+            return None
+        unlike_pairs = [*in_pairs(self.text, nodes, self.kinds)]
+        self.refusals += unlike_pairs
+        return None if unlike_pairs else values
 
     def _count(self, nama: str, nodes: Sequence[ast.expr]) -> Kind | None:
         kind = self._of(nodes[0])

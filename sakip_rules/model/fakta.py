@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from sakip_rules.model.indikator import nama_bagian
+
 if TYPE_CHECKING:
     from sakip_rules.model.acuan import Acuan
     from sakip_rules.model.periode import Periode
@@ -14,7 +16,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Fakta:
-    """A measured value in the satuan of its variable (of the indicator, where `variabel` is None)."""
+    """A measured value in the satuan of its variable (of the indicator, where `variabel` is None).
+
+    `rincian` is the part it is of, where the variable is a vector.
+    """
 
     indikator: Scalar
     variabel: Scalar | None
@@ -22,6 +27,14 @@ class Fakta:
     nilai: Written
     acuan: Acuan | None
     nilai_tertulis: Scalar
+    rincian: Scalar | None = None
+
+    @property
+    def nama(self) -> str:
+        """What it measures: a variable, a part of one (`unsur U1`), or nothing for the realisasi itself."""
+        if self.variabel is None:
+            return ""
+        return nama_bagian(self.variabel.text, "" if self.rincian is None else self.rincian.text)
 
 
 @dataclass(frozen=True, slots=True)

@@ -127,7 +127,7 @@ class HasilInstansi:
     """An agency in one periode; `berkas` gives the digest of each file that was read for it, by its name.
 
     `unit` are those directly below the head of the agency, `selisih_unit` what the agency's pagu is above the sum of
-    theirs; None where there are no units.
+    theirs; None where there are no units. `pendukung` are the supporting indicators, which are in no average.
     """
 
     instansi: Instansi
@@ -141,3 +141,4 @@ class HasilInstansi:
     berkas: Mapping[str, str] = field(default_factory=dict)
     unit: tuple[HasilUnit, ...] = ()
     selisih_unit: Bukti | None = None
+    pendukung: tuple[HasilIndikator, ...] = ()

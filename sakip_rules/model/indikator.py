@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from sakip_rules.source.places import Place
 
 
+PENDUKUNG = "pendukung"
+"""The level of an indicator that measures no sasaran and no tujuan, and the kind (`jenis`) it must say it is."""
+
+
 @dataclass(frozen=True, slots=True)
 class Asal:
     """Where a variable's value comes from when it is not a fact of its own.
@@ -38,8 +42,20 @@ class Asal:
 
 
 @dataclass(frozen=True, slots=True)
+class Tetapan:
+    """A constant that a rule writes for a variable, in its satuan."""
+
+    nilai: Written
+    tempat: Place
+
+
+@dataclass(frozen=True, slots=True)
 class Variabel:
-    """One variable of a formula; `konsolidasi` overrides the indicator's."""
+    """One variable of a formula; `konsolidasi` overrides the indicator's.
+
+    With `rincian` (part: its name) it is a vector: one value for each part, in that order. With `tetap` its value is
+    written in the rule: one for each part, or under an empty name the one of a variable without parts.
+    """
 
     kode: str
     nama: str
@@ -49,6 +65,8 @@ class Variabel:
     konsolidasi: str
     asal: Asal | None
     tempat: Place
+    rincian: Mapping[str, str] = field(default_factory=dict)
+    tetap: Mapping[str, Tetapan] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,13 +93,17 @@ class TargetAkhir:
 
 @dataclass(frozen=True, slots=True)
 class NilaiNasional:
-    """The national value or standard an indicator is compared with, in one year."""
+    """The national value or standard an indicator is compared with, in one year.
+
+    With `indikator` it is the realisasi of that one which is compared with it, and the value is in its satuan.
+    """
 
     tahun: int
     nilai: Written
     sumber: str
     acuan: Acuan | None
     tempat: Place
+    indikator: Scalar | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +111,9 @@ class Contoh:
     """A worked example: facts in, expected values out.
 
     `fakta` maps a variable (`realisasi` for the indicator itself) to {periode: number}, a himpunan to {periode: numbers
-    of its members}; expectations are numbers in the indicator's satuan (`realisasi`) or persen (`capaian`), rounded
-    half up to the decimals they show. `baris` is the example as written.
+    of its members}, each part of a vector (`unsur U1`, see `nama_bagian`) to its own {periode: number}; expectations
+    are numbers in the indicator's satuan (`realisasi`) or persen (`capaian`), rounded half up to the decimals they
+    show. `baris` is the example as written.
     """
 
     fakta: Mapping[str, Mapping[Periode, Written | tuple[Written, ...]]]
@@ -105,14 +128,15 @@ class Contoh:
 
 @dataclass(frozen=True, slots=True)
 class Indikator:
-    """One indicator of a tujuan, a sasaran, a node of the program tree or a unit.
+    """One indicator of a tujuan, a sasaran, a node of the program tree or a unit, or a supporting one of none of them.
 
     `induk` is the kode of what it measures (a sasaran, a tujuan, a program, a kegiatan, a sub kegiatan, a unit) and
-    `tingkat` that one's kind. Without `rumus` the realisasi itself is the fact. `konsolidasi` (`jumlah`, `rata_rata`,
-    `terakhir`, `kumulatif`, or empty) makes a longer period of shorter ones; with `target_sampai_dengan` a target of a
-    part of the year is cumulative (due by the end of that part). `parameter` are further inputs of the method, and
-    `letak_parameter` tells where each is written. An indicator of a unit may name one of the unit's own objectives
-    (`sasaran`), and the node that pays for it (`simpul`).
+    `tingkat` that one's kind (`pendukung`, with an empty `induk`, where it measures none). Without `rumus` the
+    realisasi itself is the fact. `konsolidasi` (`jumlah`, `rata_rata`, `terakhir`, `kumulatif`, or empty) makes a
+    longer period of shorter ones; with `target_sampai_dengan` a target of a part of the year is cumulative (due by the
+    end of that part). `parameter` are further inputs of the method, and `letak_parameter` tells where each is written.
+    An indicator of a unit may name one of the unit's own objectives (`sasaran`), and the node that pays for it
+    (`simpul`).
     """
 
     kode: str
@@ -144,3 +168,12 @@ class Indikator:
     bobot_tertulis: Scalar | None = field(default=None, compare=False)
     sasaran: Scalar | None = None
     simpul: Scalar | None = None
+
+
+def nama_bagian(variabel: str, bagian: str) -> str:
+    """Return what one part of a vector is called: a name no variable can have.
+
+    >>> nama_bagian("unsur", "U1"), nama_bagian("kasus", "")
+    ('unsur U1', 'kasus')
+    """
+    return f"{variabel} {bagian}".strip()

@@ -1,8 +1,8 @@
 """The result of an agency as a report in sections: what screen and Markdown both show.
 
-Data: `HasilInstansi`. Order: performance of every tujuan, sasaran and indicator with its aggregates; comparisons;
-budget and efficiency by sasaran; the units, what they came to and what that cost; the programs and their indicators;
-what is missing or undefined, and why.
+Data: `HasilInstansi`. Order: performance of every tujuan, sasaran and indicator with its aggregates; supporting
+indicators; comparisons; budget and efficiency by sasaran; the units, what they came to and what that cost; the programs
+and their indicators; what is missing or undefined, and why.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from sakip_rules.locale import N_, translator
 from sakip_rules.render.kaki import Kaki
 from sakip_rules.render.nilai_anggaran import anggaran_program, anggaran_sasaran
-from sakip_rules.render.nilai_kinerja import kinerja, kinerja_program, perbandingan
+from sakip_rules.render.nilai_kinerja import kinerja, kinerja_pendukung, kinerja_program, perbandingan
 from sakip_rules.render.nilai_unit import anggaran_unit, kinerja_unit
 from sakip_rules.render.teks import bersih
 from sakip_rules.render.words import isi
@@ -53,6 +53,7 @@ def susun(hasil: HasilInstansi, bahasa: str) -> Laporan:
     kaki = Kaki(bahasa, str(hasil.periode))
     sections = (
         (_("Performance"), kinerja(hasil, kaki, bahasa)),
+        (_("Supporting indikator"), kinerja_pendukung(hasil, kaki, bahasa)),
         (_("Comparisons"), perbandingan(hasil, kaki, bahasa)),
         (_("Budget and efficiency by sasaran"), anggaran_sasaran(hasil, kaki, bahasa)),
         (_("Performance by unit"), kinerja_unit(hasil, kaki, bahasa)),

@@ -109,6 +109,7 @@ def _instansi(hasil: HasilInstansi) -> Iterator[_Baris]:
                 (*head, "sasaran", item.sasaran.kode, item.sasaran.nama, tujuan.tujuan.kode, ""), _dinilai(item)
             )
             yield from _indikator(item.indikator, head)
+    yield from _indikator(hasil.pendukung, head)
     for simpul in hasil.program:
         yield from _simpul(simpul, head, "")
     for unit in hasil.unit:

@@ -29,6 +29,12 @@ def kinerja(hasil: HasilInstansi, kaki: Kaki, bahasa: str) -> Tabel:
     return tabel_kinerja("Tujuan, sasaran, indikator", rows, hasil.capaian, bahasa)
 
 
+def kinerja_pendukung(hasil: HasilInstansi, kaki: Kaki, bahasa: str) -> Tabel:
+    """Return the table of the supporting indicators, which count in no average."""
+    rows = list(baris_indikator(hasil.pendukung, kaki, 0))
+    return tabel_kinerja("Indikator", rows, hasil.capaian, bahasa)
+
+
 def kinerja_program(hasil: HasilInstansi, kaki: Kaki, bahasa: str) -> Tabel:
     """Return the table of the indicators in the program tree; nodes without any indicator are left out."""
     rows = [row for simpul in hasil.program for row in _simpul(simpul, kaki, 0)]
@@ -59,6 +65,7 @@ def _semua(hasil: HasilInstansi) -> Iterator[HasilIndikator]:
         yield from tujuan.indikator
         for sasaran in tujuan.sasaran:
             yield from sasaran.indikator
+    yield from hasil.pendukung
 
 
 def _tujuan(hasil: HasilTujuan, kaki: Kaki, bahasa: str) -> Iterator[Baris]:
@@ -113,7 +120,13 @@ def _banding(item: HasilIndikator, periode: str, kaki: Kaki) -> Iterator[Baris]:
     for bukti in item.pembanding:
         unit = satuan_ringkas(bukti.satuan)
         cell = kaki.sel(bukti, akhiran=f" {unit}" if unit else "")
-        yield Baris("", nama_metode(bukti), "", (Sel(), Sel(), Sel(), cell), 1)
+        other = next((f" ({part.milik})" for part in bukti.anak if _milik_lain(part, indikator.kode)), "")
+        yield Baris("", f"{nama_metode(bukti)}{other}", "", (Sel(), Sel(), Sel(), cell), 1)
+
+
+def _milik_lain(bukti: Bukti, kode: str) -> bool:
+    """Whether an input of a comparison is the realisasi of another indicator than the one compared."""
+    return bukti.besaran == "realisasi" and bukti.milik != kode
 
 
 def nama_metode(bukti: Bukti) -> str:

@@ -159,9 +159,22 @@ def _dihitung(bukti: Bukti, members: list[Bukti]) -> list[Bukti]:
 def _himpunan(bukti: Bukti, bahasa: str) -> str:
     rules = {name: bersih(value).replace("_", " ") for name, value in bukti.aturan}
     values = "; ".join(berlabel(child, bahasa) for child in bukti.anak)
+    if "rincian" in rules:  # each part is told below, by its name
+        return ""
     fields = {"besaran": "", "himpunan": "", "jenis": "", "count": str(len(bukti.anak)), "nilai": values} | rules
     template = _DERET if not rules else _HIMPUNAN_JENIS if fields["jenis"] else _HIMPUNAN
     return isi(translator(bahasa)(template), fields.__getitem__)
+
+
+def _kuantitas(bukti: Bukti, bahasa: str) -> str:
+    """Say which parts a recorded quantity is the product of: `41 orang × 12 bulan = 492 orang*bulan`."""
+    parts = [f"{_bagian(value, bahasa)} {bersih(unit)}" for unit, value in bukti.aturan]
+    return f"{' × '.join(parts)} = {berlabel(bukti, bahasa)}." if parts else ""
+
+
+def _bagian(written: str, bahasa: str) -> str:
+    decimals = len(written.partition(".")[2])
+    return write(Fraction(written), decimals, "potong", notation=bahasa)
 
 
 def _selisih(bukti: Bukti, bahasa: str) -> str:
@@ -186,5 +199,6 @@ _CARA: dict[str, Callable[[Bukti, str], str]] = {
     "konsolidasi": _gabungan,
     "himpunan": _himpunan,
     "selisih": _selisih,
-    "tetapan": _beberapa,
+    "fakta": _kuantitas,
+    "tetapan": lambda bukti, bahasa: (_beberapa if "urutan" in dict(bukti.aturan) else _kuantitas)(bukti, bahasa),
 }

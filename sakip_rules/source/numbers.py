@@ -41,7 +41,7 @@ class Number:
 
     `decimals` is how many decimals the text shows; `mark` is "%", "Rp" or empty. The value is the figure itself:
     `89,55%` is 89.55, in the unit of its field. `ambiguous` is set where one separator with three digits could be
-    either kind.
+    either kind. A product of figures keeps them in `bagian`, each with the unit of its own.
     """
 
     value: Fraction
@@ -49,6 +49,7 @@ class Number:
     mark: str
     text: str
     ambiguous: bool = False
+    bagian: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from functools import cache
 
 from sakip_rules.formula.evaluate import hitung
 from sakip_rules.formula.infer import RumusSatuan, periksa_satuan
+from sakip_rules.formula.parts import Kumpulan
 from sakip_rules.formula.syntax import Rumus, urai
 from sakip_rules.formula.units import BukuSatuan
 from sakip_rules.model.satuan import Satuan
@@ -75,7 +76,8 @@ def checked(text, hasil="persen", himpunan=(), **peubah):
     """A formula held against the units of its variables: ready to evaluate, or why not."""
     sizes = {nama: buku().ukuran(scalar(one)) for nama, one in peubah.items()}
     declared = None if hasil is None else buku().ukuran(scalar(hasil))
-    return periksa_satuan(read(text), sizes, declared, buku(), frozenset(himpunan))
+    rincian = himpunan if isinstance(himpunan, dict) else {}
+    return periksa_satuan(read(text), sizes, declared, buku(), Kumpulan(frozenset(himpunan) - set(rincian), rincian))
 
 
 def fits(text, hasil="persen", himpunan=(), **peubah):

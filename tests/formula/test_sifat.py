@@ -10,6 +10,7 @@ from sakip_rules.formula.evaluate import hitung
 from sakip_rules.formula.infer import RumusSatuan, periksa_satuan
 from sakip_rules.formula.limits import MAX_BITS
 from sakip_rules.formula.operations import SIGNS
+from sakip_rules.formula.parts import Kumpulan
 from sakip_rules.formula.syntax import Rumus, urai
 from sakip_rules.model.nilai import TanpaNilai
 from tests.formula.bantu import buku, evaluated, scalar, value
@@ -155,7 +156,9 @@ def written_part(node, rumus):
 
 
 LOOSE = st.recursive(
-    st.sampled_from(["a", "b", "p", "h", "2", "100", "0", "50%", "100%", "a[n-1]", "kumulatif(a)", "hitung(h)"]),
+    st.sampled_from(
+        ["a", "b", "p", "h", "v", "w", "k", "2", "100", "0", "50%", "100%", "a[n-1]", "kumulatif(a)", "hitung(h)"]
+    ),
     lambda parts: st.one_of(
         st.builds("({}) {} ({})".format, parts, st.sampled_from([*"+-*/x<>", "dan", "atau", "=="]), parts),
         st.builds("({}) ^ {}".format, parts, st.sampled_from([2, -1, 0, 10])),
@@ -167,7 +170,8 @@ LOOSE = st.recursive(
     ),
     max_leaves=8,
 )
-UNITS = {"a": "kasus", "b": "orang", "p": "persen", "h": "persen"}
+UNITS = {"a": "kasus", "b": "orang", "p": "persen", "h": "persen", "v": "persen", "w": "kasus", "k": "persen"}
+PARTS = {"v": ("U1", "U2"), "w": ("U1", "U2"), "k": ("U1", "U3", "U4")}
 VALUES = st.one_of(
     NUMBERS,
     st.just(Fraction(2) ** MAX_BITS),
@@ -184,13 +188,20 @@ def test_the_language_is_total(text, declared, data):
     assert isinstance(rumus, Rumus)
     sizes = {nama: buku().ukuran(scalar(kode)) for nama, kode in UNITS.items()}
     hasil = None if declared is None else buku().ukuran(scalar(declared))
-    fitting = periksa_satuan(rumus, sizes, hasil, buku(), frozenset({"h"}))
+    fitting = periksa_satuan(rumus, sizes, hasil, buku(), Kumpulan(frozenset({"h"}), PARTS))
     if not isinstance(fitting, RumusSatuan):
         assert fitting
         return
     sets = st.lists(VALUES, max_size=3).map(tuple)
     values = {
-        one.kunci: data.draw(sets if one.kumulatif or one.nama == "h" else VALUES, label=one.kunci)
+        one.kunci: data.draw(
+            st.tuples(*[VALUES for _ in PARTS[one.nama]])
+            if one.nama in PARTS
+            else sets
+            if one.kumulatif or one.nama == "h"
+            else VALUES,
+            label=one.kunci,
+        )
         for one in rumus.peubah
     }
     found = hitung(fitting, values).nilai

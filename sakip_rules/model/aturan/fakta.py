@@ -10,17 +10,20 @@ from sakip_rules.model.rujukan import menurut_kode, semua_indikator, semua_simpu
 from sakip_rules.source.diagnostics import Diagnostic, diagnose
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from sakip_rules.model.fakta import Fakta, FaktaAnggaran
-    from sakip_rules.model.indikator import Indikator
+    from sakip_rules.model.indikator import Indikator, Variabel
     from sakip_rules.model.periode import Periode
     from sakip_rules.model.ruang_kerja import BerkasInstansi
     from sakip_rules.source.nodes import Scalar
 
 
 def periksa_fakta(berkas: BerkasInstansi) -> Iterator[Diagnostic]:
-    """Yield J015, J016 and J017 for names that are none, J030 and J034 for two facts of one thing, J031, J032, J039."""
+    """Yield J015, J016 and J017 for names that are none, J030 and J034 for two facts of one thing, J031, J032, J039.
+
+    And J083 to J086 for the parts of a variable.
+    """
     versions = menurut_kode(semua_indikator(berkas))
     indikator = Dikenal(versions)
     simpul = Dikenal((berkas.instansi.kode, *(item.kode for item in semua_simpul(berkas))))
@@ -30,7 +33,7 @@ def periksa_fakta(berkas: BerkasInstansi) -> Iterator[Diagnostic]:
             yield _tertukar("J016", fakta.indikator, "simpul", simpul) or indikator.asing("J016", fakta.indikator)
             continue
         yield from _variabel(fakta, versions[fakta.indikator.text])
-        key = (fakta.indikator.text, fakta.variabel.text if fakta.variabel else "", fakta.periode)
+        key = (fakta.indikator.text, fakta.nama, fakta.periode)
         before = first.setdefault(key, fakta)
         if before is not fakta:
             yield diagnose(
@@ -66,6 +69,26 @@ def _variabel(fakta: Fakta, versions: tuple[Indikator, ...]) -> Iterator[Diagnos
         yield diagnose(
             "J032", fakta.variabel.place, related=(known[0].tempat,), variabel=name, indikator=fakta.indikator.text
         )
+    else:
+        in_force = [item for item in versions if item.berlaku.mencakup(fakta.periode.tahun) and name in item.variabel]
+        yield from _bagian(fakta, fakta.variabel, [item.variabel[name] for item in in_force] or known)
+
+
+def _bagian(fakta: Fakta, tertulis: Scalar, known: Sequence[Variabel]) -> Iterator[Diagnostic]:
+    """Yield J083 for a fact of a constant, J084 for an unknown part, J085 for none where there are, J086 otherwise."""
+    name, related = tertulis.text, (known[0].tempat,)
+    if all(variabel.tetap for variabel in known):
+        yield diagnose("J083", tertulis.place, related=related, variabel=name)
+        return
+    parts = Dikenal(part for variabel in known for part in variabel.rincian)
+    if fakta.rincian is None:
+        if parts.sebut():
+            yield diagnose("J085", tertulis.place, related=related, variabel=name, dikenal=parts.sebut())
+    elif not parts.sebut():
+        yield diagnose("J086", fakta.rincian.place, related=related, variabel=name, teks=fakta.rincian.text)
+    elif fakta.rincian.text not in parts:
+        found = parts.asing("J084", fakta.rincian, "teks")
+        yield replace(found, data=(*found.data, ("variabel", name)))
 
 
 def _langsung(
@@ -91,7 +114,7 @@ def _langsung(
                 related=(part.nilai_tertulis.place,),
                 indikator=kode,
                 periode=periode,
-                variabel=part.variabel.text if part.variabel else "",
+                variabel=part.nama,
             )
 
 
@@ -102,7 +125,7 @@ def _tanpa_variabel(fakta: Fakta, early: Fakta) -> Diagnostic:
         related=(early.nilai_tertulis.place,),
         indikator=fakta.indikator.text,
         periode=fakta.periode,
-        variabel=early.variabel.text if early.variabel else "",
+        variabel=early.nama,
         lain=early.periode,
     )
 

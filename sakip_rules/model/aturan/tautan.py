@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sakip_rules.model.aturan.dikenal import Dikenal
+from sakip_rules.model.indikator import PENDUKUNG
 from sakip_rules.model.rujukan import semua_indikator, semua_simpul
 from sakip_rules.model.unit import PAGU_UNIT
 from sakip_rules.source.diagnostics import diagnose
@@ -31,6 +32,8 @@ def periksa_tautan(berkas: BerkasInstansi) -> Iterator[Diagnostic]:
         if item.tujuan.text not in tujuan:
             yield tujuan.asing("J011", item.tujuan)
     for indikator in berkas.indikator:
+        if indikator.tingkat == PENDUKUNG:
+            continue
         code, names = ("J010", sasaran) if indikator.tingkat == "sasaran" else ("J011", tujuan)
         if indikator.induk.text not in names:
             yield names.asing(code, indikator.induk)
@@ -42,6 +45,18 @@ def periksa_tautan(berkas: BerkasInstansi) -> Iterator[Diagnostic]:
     if not berkas.instansi.sasaran and not berkas.unit:
         yield diagnose("J079", berkas.instansi.tempat, kode=berkas.instansi.kode)
     yield from _asal(berkas)
+    yield from _nasional(berkas)
+
+
+def _nasional(berkas: BerkasInstansi) -> Iterator[Diagnostic]:
+    """Yield J016 for an unknown indicator whose realisasi is held against a national value, J095 for the very same."""
+    known = Dikenal(item.kode for item in semua_indikator(berkas))
+    for indikator in semua_indikator(berkas):
+        for lain in (row.indikator for row in indikator.nasional if row.indikator is not None):
+            if lain.text not in known:
+                yield known.asing("J016", lain)
+            elif lain.text == indikator.kode:
+                yield diagnose("J095", lain.place, kode=indikator.kode)
 
 
 def _asal(berkas: BerkasInstansi) -> Iterator[Diagnostic]:

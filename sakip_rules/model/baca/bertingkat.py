@@ -5,6 +5,7 @@
     target:                                     one row a document, cited once
       - {rencana: pk, nilai: {2023: 85}, acuan: {baris: 374}}
 
+A figure may itself be one in parts (`{orang: 41, bulan: 12}`, see `kuantitas`).
 Each figure keeps the nearest acuan written around it.
 """
 
@@ -14,9 +15,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from sakip_rules.model.baca.acuan import baca_acuan
-from sakip_rules.model.baca.angka import baca_angka
 from sakip_rules.model.baca.bacaan import Rencana
 from sakip_rules.model.baca.bidang import skalar
+from sakip_rules.model.baca.kuantitas import baca_kuantitas, berbagian
 from sakip_rules.model.baca.masa import baca_periode
 from sakip_rules.source.nodes import Mapping, Scalar
 
@@ -46,12 +47,16 @@ class Angka(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Cara:
-    """How the figures of one field are read: `jenis` is `target` or `pagu`, `boleh` the kinds of figure wanted."""
+    """How the figures of one field are read: `jenis` is `target` or `pagu`, `boleh` the kinds of figure wanted.
+
+    `satuan` is what they are measured in (None: unknown, or an expression), `tertulis` what the file says that is.
+    """
 
     bacaan: Bacaan
     jenis: str
     satuan: Satuan | None
     boleh: tuple[type, ...]
+    tertulis: Scalar | None = None
 
 
 def baca_bertingkat(cara: Cara, node: Node | None) -> tuple[Angka, ...]:
@@ -104,7 +109,7 @@ def _periode(cara: Cara, entry: Entry, acuan: Acuan | None) -> Iterator[Angka]:
     periode, value = baca_periode(cara.bacaan, entry.key), entry.value
     if periode is None:
         return
-    if not isinstance(value, Mapping):
+    if not isinstance(value, Mapping) or berbagian(cara.bacaan, value, cara.tertulis):
         yield from _satu(cara, None, periode, value, acuan)
         return
     acuan = baca_acuan(cara.bacaan, value, acuan)
@@ -116,12 +121,20 @@ def _periode(cara: Cara, entry: Entry, acuan: Acuan | None) -> Iterator[Angka]:
 
 
 def _satu(cara: Cara, rencana: Scalar | None, periode: Periode, node: Node, acuan: Acuan | None) -> Iterator[Angka]:
-    if isinstance(node, Mapping):
+    value: Node | None = node
+    if isinstance(node, Mapping) and node.get(NILAI) is not None:
         acuan, value = baca_acuan(cara.bacaan, node, acuan), node.get(NILAI)
-    else:
-        value = node
+        _tanpa_bagian(cara, node)
     if rencana is not None:
         cara.bacaan.rencana.append(Rencana(cara.jenis, rencana, periode.tahun))
-    written = baca_angka(cara.bacaan, value, cara.satuan, cara.boleh) if isinstance(value, Scalar) else None
-    if written is not None and isinstance(value, Scalar):
+    written = baca_kuantitas(cara.bacaan, value, cara.satuan, cara.boleh, cara.tertulis)
+    if written is not None and value is not None:
         yield Angka("" if rencana is None else rencana.text, periode, written, acuan, value.place)
+
+
+def _tanpa_bagian(cara: Cara, node: Mapping) -> None:
+    """Beside `nilai` there is nothing else to read."""
+    for entry in node:
+        if entry.key.text not in (ACUAN, NILAI):
+            called = "" if cara.tertulis is None else cara.tertulis.text
+            cara.bacaan.lapor("J090", entry.key.place, teks=entry.key.text, satuan=called, nearest="")

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from sakip_rules.model.baca.acuan import baca_acuan
 from sakip_rules.model.baca.angka import JUMLAH, NILAI, RUPIAH, baca_angka
 from sakip_rules.model.baca.bidang import baris, skalar, teks, wajib
+from sakip_rules.model.baca.kuantitas import baca_kuantitas, yang_tertulis
 from sakip_rules.model.baca.masa import baca_periode
 from sakip_rules.model.fakta import Fakta, FaktaAnggaran
 from sakip_rules.model.periode import baca_periode as urai_periode
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from sakip_rules.model.baca.bacaan import Bacaan
     from sakip_rules.model.indikator import Indikator
     from sakip_rules.model.periode import Periode
-    from sakip_rules.model.satuan import Satuan
     from sakip_rules.source.documents import Document
     from sakip_rules.source.nodes import Mapping as MappingNode
     from sakip_rules.source.nodes import Scalar
@@ -53,25 +53,23 @@ def _periode(bacaan: Bacaan, row: MappingNode, named: Periode | None) -> Periode
 def _fakta(
     bacaan: Bacaan, row: MappingNode, named: Periode | None, indikator: Mapping[str, tuple[Indikator, ...]]
 ) -> Fakta | None:
-    owner, variabel, written = wajib(row, "indikator"), skalar(row, "variabel"), wajib(row, "nilai")
+    owner, variabel, written = wajib(row, "indikator"), skalar(row, "variabel"), yang_tertulis(row.get("nilai"))
     periode, acuan = _periode(bacaan, row, named), baca_acuan(bacaan, row)
-    satuan = _satuan(bacaan, indikator.get(owner.text, ()), variabel, periode)
-    nilai = baca_angka(bacaan, written, satuan, NILAI)
-    if periode is None or nilai is None:
+    satuan = _satuan(indikator.get(owner.text, ()), variabel, periode)
+    nilai = baca_kuantitas(bacaan, row.get("nilai"), None if satuan is None else bacaan.ukuran(satuan), NILAI, satuan)
+    if periode is None or nilai is None or written is None:
         return None
-    return Fakta(owner, variabel, periode, nilai, acuan, written)
+    return Fakta(owner, variabel, periode, nilai, acuan, written, skalar(row, "rincian"))
 
 
-def _satuan(
-    bacaan: Bacaan, versions: tuple[Indikator, ...], variabel: Scalar | None, periode: Periode | None
-) -> Satuan | None:
+def _satuan(versions: tuple[Indikator, ...], variabel: Scalar | None, periode: Periode | None) -> Scalar | None:
     """Return the unit of what a fact measures, by the version in force then, or else by the first that has it."""
     in_force = [item for item in versions if periode is not None and item.berlaku.mencakup(periode.tahun)]
     for item in (*in_force, *versions):
         if variabel is None:
-            return bacaan.ukuran(item.satuan)
+            return item.satuan
         if variabel.text in item.variabel:
-            return bacaan.ukuran(item.variabel[variabel.text].satuan)
+            return item.variabel[variabel.text].satuan
     return None
 
 

@@ -2,7 +2,8 @@
 
 J001 to J009 are about kode, versions and years, J010 to J029 about names of other things, J030 to J039 about facts and
 budgets, J040 to J059 (in `isian`) about figures in their fields, J060 to J069 about weights and policies, J070 to
-J079 (in `unit`) about units, J901 and J902 (which the engine finds) about values taken from other indicators.
+J079 (in `unit`) about units, J080 to J095 (in `rincian`) about parts and supporting indicators, J901 and J902 (which
+the engine finds) about values taken from other indicators.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from __future__ import annotations
 from sakip_rules.locale import N_
 from sakip_rules.source.catalogue import GALAT, PERINGATAN, Entry
 from sakip_rules.source.catalogue.isian import ENTRIES as ISIAN
+from sakip_rules.source.catalogue.rincian import ENTRIES as RINCIAN
 from sakip_rules.source.catalogue.unit import ENTRIES as UNIT
 
 ENTRIES = {
@@ -298,6 +300,7 @@ ENTRIES = {
     ),
     **ISIAN,
     **UNIT,
+    **RINCIAN,
     "J038": Entry(
         PERINGATAN,
         N_("The {jenis} for {periode} is never used: the renstra ends in {sampai}."),

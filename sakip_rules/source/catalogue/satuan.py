@@ -185,4 +185,14 @@ ENTRIES = {
         "satuan:\n  - {kode: angka, nama: Angka, dari: buah, faktor: 12}",
         "satuan:\n  - {kode: angka, nama: Angka}",
     ),
+    "U023": Entry(
+        GALAT,
+        N_("`{kiri}` has the parts {rincian_kiri}, but `{tertulis}` has {rincian_kanan}."),
+        N_("Two variables with parts are taken part by part, so both need the same ones."),
+        N_("Give both the same parts in `rincian` or `tetap`, or make one value of each first, such as with `jumlah`."),
+        "variabel:\n  bobot: {satuan: persen, tetap: {U1: 50, U2: 50}}\n"
+        "  unsur: {satuan: indeks, rincian: {U1: Syarat, U3: Waktu}}\nrumus: jumlah(bobot * unsur)",
+        "variabel:\n  bobot: {satuan: persen, tetap: {U1: 50, U3: 50}}\n"
+        "  unsur: {satuan: indeks, rincian: {U1: Syarat, U3: Waktu}}\nrumus: jumlah(bobot * unsur)",
+    ),
 }
