@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from sakip_rules.checks.contoh import periksa_contoh, periksa_contoh_metode
 from sakip_rules.checks.klaim import periksa_klaim
-from sakip_rules.checks.skala import periksa_jangkauan, periksa_skala
+from sakip_rules.checks.skala import periksa_jangkauan, periksa_satuan_skala, periksa_skala
 from sakip_rules.checks.unit import periksa_pagu_unit
 from sakip_rules.engine.susun import susun_instansi, susun_metode
 from sakip_rules.formula.units import BukuSatuan
@@ -42,7 +42,8 @@ def periksa(ruang: RuangKerja, instansi: str | None = None) -> Pemeriksaan:
     for kode in sorted(ruang.instansi) if instansi is None else [instansi]:
         tersusun[kode], more = susun_instansi(ruang, kode, buku)
         found += more
-        found += periksa_jangkauan(ruang, ruang.instansi[kode].instansi)
+        found += periksa_jangkauan(ruang, ruang.instansi[kode])
+        found += periksa_satuan_skala(tersusun[kode])
     dipakai = None if instansi is None else _dipakai(tersusun[instansi])
     found += _standar(ruang, buku, dipakai)
     if not has_galat(found):

@@ -6,7 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sakip_rules.checks.cakupan import Celah, Tindih, pelanggaran, tak_tercapai
-from sakip_rules.engine.predikat import tulis_rentang
+from sakip_rules.engine.capaian import metode_capaian
+from sakip_rules.engine.predikat import satuan_skala, tulis_rentang
 from sakip_rules.source.diagnostics import Diagnostic, diagnose
 from sakip_rules.source.numbers import write
 
@@ -14,10 +15,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from fractions import Fraction
 
-    from sakip_rules.model.instansi import Instansi, Kebijakan
-    from sakip_rules.model.ruang_kerja import RuangKerja
+    from sakip_rules.engine.tersusun import IndikatorTersusun, InstansiTersusun
+    from sakip_rules.model.instansi import Kebijakan
+    from sakip_rules.model.ruang_kerja import BerkasInstansi, RuangKerja
     from sakip_rules.model.skala import Skala
     from sakip_rules.source.places import Place
+
+
+MENAIK = frozenset({"positif"})
 
 
 def periksa_skala(skala: Skala) -> Iterator[Diagnostic]:
@@ -45,11 +50,18 @@ def periksa_skala(skala: Skala) -> Iterator[Diagnostic]:
         yield diagnose("K103", place, skala=skala.kode, pita=pita.tertulis.text, predikat=pita.predikat)
 
 
-def periksa_jangkauan(ruang: RuangKerja, instansi: Instansi) -> Iterator[Diagnostic]:
-    """Yield K104 where an agency grades figures that its caps let lie outside its scale's domain."""
-    for kebijakan in instansi.kebijakan:
+def periksa_jangkauan(ruang: RuangKerja, berkas: BerkasInstansi) -> Iterator[Diagnostic]:
+    """Yield K104 where an agency grades figures that its caps let lie outside its scale's domain.
+
+    The upper end concerns every agency; the lower one an agency with an indicator for which less is better, or nearer:
+    its capaian falls without end as the realisasi grows.
+    """
+    turun = any(item.polaritas not in MENAIK for item in berkas.indikator)
+    for kebijakan in berkas.instansi.kebijakan:
         for skala in ruang.standar.skala.get(kebijakan.skala.text, ()):
-            for tingkat, sisi in _sisi_terbuka(kebijakan, skala):
+            open_sides = [*_sisi_terbuka(kebijakan, skala.ranah.atas, atas=True)]
+            open_sides += _sisi_terbuka(kebijakan, skala.ranah.bawah, atas=False) if turun else ()
+            for tingkat, sisi in open_sides:
                 asal = kebijakan.asal["skala"]
                 yield diagnose(
                     "K104",
@@ -62,9 +74,34 @@ def periksa_jangkauan(ruang: RuangKerja, instansi: Instansi) -> Iterator[Diagnos
                 )
 
 
-def _sisi_terbuka(kebijakan: Kebijakan, skala: Skala) -> Iterator[tuple[str, Fraction]]:
-    """Yield the levels whose capaian may exceed the scale's end; what gathers capped figures is capped by them."""
-    limit = skala.ranah.atas
+def periksa_satuan_skala(tersusun: InstansiTersusun) -> Iterator[Diagnostic]:
+    """Yield N035 for each scale that cannot grade what it is named for, once where it is named."""
+    told: set[Place] = set()
+    for kode in tersusun.urutan:
+        for item in tersusun.indikator[kode]:
+            for found in _beda_satuan(tersusun, item):
+                if found.place is not None and found.place not in told:
+                    told.add(found.place)
+                    yield found
+
+
+def _beda_satuan(tersusun: InstansiTersusun, item: IndikatorTersusun) -> Iterator[Diagnostic]:
+    own, size = item.indikator, item.langsung.ukuran
+    graded = [] if own.skala_realisasi is None else [("realisasi", own.skala_realisasi, size)]
+    for kebijakan in tersusun.berkas.instansi.kebijakan:
+        chosen = metode_capaian(own, kebijakan)
+        for method in () if chosen is None else tersusun.metode.get((chosen[0].text, size), ()):
+            result = None if method.satuan is None else tersusun.ukuran.get(method.satuan.kode)
+            graded.append(("capaian", own.skala or kebijakan.skala, result))
+    for besaran, written, ukuran in graded:
+        for skala in tersusun.skala.get(written.text, ()):
+            found = None if ukuran is None else satuan_skala(skala, ukuran, written, besaran, own.kode)
+            if found is not None:
+                yield found
+
+
+def _sisi_terbuka(kebijakan: Kebijakan, limit: Fraction | None, *, atas: bool) -> Iterator[tuple[str, Fraction]]:
+    """Yield the levels whose capaian may pass an end of the scale; what gathers capped figures is capped by them."""
     if limit is None:
         return
     terbatas: set[str] = set()
@@ -73,8 +110,11 @@ def _sisi_terbuka(kebijakan: Kebijakan, skala: Skala) -> Iterator[tuple[str, Fra
         agregat = kebijakan.agregat.get(tingkat)
         if agregat is not None and agregat.dari == tingkat:
             agregat = replace(agregat, dari="indikator")  # the lowest units are taken from their indicators
-        own = batas is not None and batas.rentang.atas is not None and batas.rentang.atas <= limit
-        inherited = agregat is not None and agregat.cara != "jumlah" and agregat.dari in terbatas
+        end = None if batas is None else batas.rentang.atas if atas else batas.rentang.bawah
+        own = end is not None and (end <= limit if atas else end >= limit)
+        # A sum of figures may pass an upper end that each of them keeps; not a lower end of zero or more.
+        kept = agregat is not None and (agregat.cara != "jumlah" or (not atas and limit >= 0))
+        inherited = kept and agregat is not None and agregat.dari in terbatas
         if own or inherited:
             terbatas.add(tingkat)
         elif tingkat == "indikator" or (agregat is not None and agregat.dari in terbatas):

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from sakip_rules.engine.penilaian import Penilaian
     from sakip_rules.engine.tersusun import SkalaTersusun
+    from sakip_rules.formula.units import Ukuran
     from sakip_rules.model.bukti import Bukti
     from sakip_rules.model.instansi import Kebijakan
     from sakip_rules.model.skala import Pita, Rentang
@@ -61,18 +62,23 @@ def _beda_satuan(p: Penilaian, skala: SkalaTersusun, proof: Bukti, tertulis: Sca
     if skala.ukuran is None:
         return rusak("skala", skala.skala.kode, skala.skala.satuan.place)
     own = None if proof.satuan is None else p.tersusun.ukuran.get(proof.satuan.kode)
-    if own is None or own.dimensi == skala.ukuran.dimensi:
+    reason = None if own is None else satuan_skala(skala, own, tertulis, proof.besaran, proof.milik)
+    return None if reason is None else TanpaNilai(kosong=False, sebab=(reason,))
+
+
+def satuan_skala(skala: SkalaTersusun, ukuran: Ukuran, tertulis: Scalar, besaran: str, milik: str) -> Diagnostic | None:
+    """Return why a scale cannot grade figures of a unit (N035), or None where it can; known before there are data."""
+    if skala.ukuran is None or ukuran.dimensi == skala.ukuran.dimensi:
         return None
-    reason = diagnose(
+    return diagnose(
         "N035",
         tertulis.place,
-        besaran=proof.besaran,
-        milik=proof.milik,
-        satuan=own.nama,
+        besaran=besaran,
+        milik=milik,
+        satuan=ukuran.nama,
         lain=f"skala {skala.skala.kode}",
         satuan_lain=skala.ukuran.nama,
     )
-    return TanpaNilai(kosong=False, sebab=(reason,))
 
 
 def _dibulatkan(proof: Bukti, kebijakan: Kebijakan, skala: SkalaTersusun) -> Bukti:

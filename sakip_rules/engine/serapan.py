@@ -10,7 +10,7 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from sakip_rules.engine.anggaran import PAGU, REALISASI, nilai_anggaran
+from sakip_rules.engine.anggaran import PAGU, REALISASI, letak, nilai_anggaran
 from sakip_rules.engine.metode import pilihan_metode, terapkan
 from sakip_rules.engine.penilaian import Kunci
 from sakip_rules.engine.peubah import untuk_kunci
@@ -19,6 +19,7 @@ from sakip_rules.engine.versi import rusak
 from sakip_rules.model.bukti import Langkah
 from sakip_rules.model.hasil import HasilAnggaran
 from sakip_rules.model.nilai import TanpaNilai, gabung
+from sakip_rules.source.diagnostics import diagnose
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -76,7 +77,7 @@ def selisih(p: Penilaian, kunci: Kunci, dari: Bukti, kurang: Bukti) -> Bukti:
 
 
 def serapan(p: Penilaian, lingkup: Lingkup, periode: Periode) -> Bukti:
-    """Return how much of a pagu was absorbed, by the agency's method."""
+    """Return how much of a pagu was absorbed, by the agency's method; more than the pagu is told (N053)."""
     return p.sekali(("serapan", lingkup, periode), lambda: _serapan(p, lingkup, periode))
 
 
@@ -87,9 +88,13 @@ def _serapan(p: Penilaian, lingkup: Lingkup, periode: Periode) -> Bukti:
         return p.tanpa(key, kebijakan, p.tersusun.persen)
     written = kebijakan.serapan
     chosen = pilihan_metode(p, key, written, dari_kebijakan(kebijakan, "serapan", written.text))
-    return terapkan(
-        p, p.metode(written, None, periode.tahun), key, _masukan(p, lingkup, periode, lingkup.kode, None), chosen
-    )
+    inputs = _masukan(p, lingkup, periode, lingkup.kode, None)
+    proof = terapkan(p, p.metode(written, None, periode.tahun), key, inputs, chosen)
+    pagu, spent = (nilai_anggaran(p, besaran, lingkup, periode) for besaran in (PAGU, REALISASI))
+    if not (isinstance(pagu.nilai, Fraction) and isinstance(spent.nilai, Fraction) and spent.nilai > pagu.nilai):
+        return proof
+    note = diagnose("N053", letak(p, lingkup, periode.tahun), milik=lingkup.kode, periode=periode)
+    return replace(proof, catatan=(*proof.catatan, note))
 
 
 def efisiensi(p: Penilaian, lingkup: Lingkup, periode: Periode, capaian: Capaian, milik: str = "") -> tuple[Bukti, ...]:

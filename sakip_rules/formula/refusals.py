@@ -6,16 +6,21 @@ file.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sakip_rules.source.diagnostics import Diagnostic
+from sakip_rules.source.nearest import nearest
 from sakip_rules.source.scalars import place_in
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from sakip_rules.source.nodes import Scalar
 
 _LONGEST_EXCERPT = 60
+_TAHUN_LALU = re.compile(r"(?P<nama>\w+?)_(?:tahun_)?(?:lalu|sebelumnya|sebelum)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,3 +54,17 @@ def excerpt(text: str, awal: int, akhir: int) -> str:
     line = " ".join(text[awal:akhir].split())
     half = _LONGEST_EXCERPT // 2
     return line if len(line) <= _LONGEST_EXCERPT else f"{line[:half]} … {line[-half:]}"
+
+
+def meant(nama: str, dikenal: Iterable[str]) -> str:
+    """Return the variable a name most likely means; a name that says in words that it is a year back gets its `[n-1]`.
+
+    >>> meant("kasus_tahun_lalu", ["kasus", "orang"]), meant("kasuss", ["kasus", "orang"])
+    ('kasus[n-1]', 'kasus')
+    """
+    names = tuple(dikenal)
+    earlier = _TAHUN_LALU.fullmatch(nama)
+    if earlier is None:
+        return nearest(nama, names)
+    base = earlier["nama"] if earlier["nama"] in names else nearest(earlier["nama"], names)
+    return f"{base}[n-1]" if base else nearest(nama, names)

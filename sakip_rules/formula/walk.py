@@ -26,8 +26,7 @@ from sakip_rules.formula.kinds import (
 )
 from sakip_rules.formula.operations import ONE, SIGNS, Inferred, Operation, links, operator_between, stretch
 from sakip_rules.formula.parts import in_pairs, one_set, unlike
-from sakip_rules.formula.refusals import Refusal, excerpt, refuse
-from sakip_rules.source.nearest import nearest
+from sakip_rules.formula.refusals import Refusal, excerpt, meant, refuse
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -139,7 +138,7 @@ class Walk:
         one = self.values[node.id]
         ukuran = self.peubah.get(one.nama)
         if ukuran is None:
-            self._refuse("R033", node, nama=one.nama, nearest=nearest(one.nama, self.peubah))
+            self._refuse("R033", node, nama=one.nama, nearest=meant(one.nama, self.peubah))
             return None
         parts = self.banyak.rincian.get(one.nama, ())
         if one.kumulatif and (parts or one.nama in self.banyak.himpunan):

@@ -1,5 +1,6 @@
 """What `periksa` covers, and what it hands on."""
 
+import re
 import shutil
 from pathlib import Path
 
@@ -77,6 +78,64 @@ def test_an_example_is_held_by_its_own_facts_not_by_recorded_ones(ruang):
     iku = (DASAR / "definitions/dinas-contoh/iku/iku-2.yaml").read_text(encoding="utf-8")
     made = ruang(**{"definitions__dinas-contoh__iku__iku-2_yaml": iku.replace("2023: 60, 2024: 54", "2024: 54")})
     assert codes(periksa(made)) == ["C002", "C002"]
+
+
+INSTANSI_YAML, IKU_1_YAML = "definitions__dinas-contoh__instansi_yaml", "definitions__dinas-contoh__iku__iku-1_yaml"
+IKU_1 = """\
+kode: IKU-1
+nama: Indeks kepuasan masyarakat
+sasaran: S1
+satuan: indeks
+polaritas: {polaritas}
+{lain}target: {{2024: 85}}
+contoh:
+  - {{fakta: {{realisasi: {{2024: 85}}}}, periode: 2024, realisasi: 85}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("lain", "found"),
+    [
+        ("skala_realisasi: akip\n", ["N035"]),
+        ("skala_realisasi: skm-14-2017\n", []),
+        ("skala: skm-14-2017\n", ["N035"]),
+        ("skala: kemenkeu-status\n", []),
+    ],
+)
+def test_a_scale_of_another_unit_is_told_before_there_are_data(ruang, lain, found):
+    """A percent scale grades no index, an index scale no capaian: the units say so without a single fact."""
+    text = IKU_1.format(polaritas="positif", lain=lain)
+    made = ruang(**{IKU_1_YAML: text})
+    assert codes(periksa(made)) == found
+
+
+def test_a_scale_the_agency_names_for_all_is_told_once(ruang):
+    """Not for each of its indicators."""
+    name = "definitions/dinas-contoh/instansi.yaml"
+    text = (DASAR / name).read_text(encoding="utf-8").replace("skala: akip", "skala: skm-14-2017")
+    found = codes(periksa(ruang(**{INSTANSI_YAML: text})))
+    assert found.count("N035") == 1
+
+
+@pytest.mark.parametrize(
+    ("polaritas", "batas", "sisi"),
+    [
+        ("positif", '{indikator: "<= 100"}', []),
+        ("negatif", '{indikator: "<= 100"}', ["0"]),
+        ("negatif", '{indikator: "0 - 100"}', []),
+        ("negatif", '{indikator: "10 - 90"}', []),
+        ("negatif", '{indikator: "-5 - 100"}', ["0"]),
+        ("positif", '{indikator: ">= 0"}', ["100"]),
+        ("negatif", "{}", ["0", "100"]),
+    ],
+)
+def test_both_ends_of_a_scale_are_held_by_the_caps(ruang, polaritas, batas, sisi):
+    """The scale covers 0 to 100; a capaian falls below 0 where less is better and there is far more."""
+    name = "definitions/dinas-contoh/instansi.yaml"
+    text = re.sub("batas_capaian: .*", f"batas_capaian: {batas}", (DASAR / name).read_text(encoding="utf-8"))
+    made = ruang(**{INSTANSI_YAML: text, IKU_1_YAML: IKU_1.format(polaritas=polaritas, lain="")})
+    found = [item for item in periksa(made).temuan if item.code == "K104"]
+    assert sorted(item.datum("sisi") for item in found) == sisi
 
 
 def test_an_example_may_set_its_own_target(ruang):

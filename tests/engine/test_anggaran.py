@@ -53,6 +53,16 @@ def test_amounts_are_summed_from_the_leaves():
     assert budget.efisiensi is None
 
 
+def test_spending_more_than_the_pagu_is_told():
+    """800 of 80 is 1000 %, a slip perhaps; 80 of 80 is not told, and 5 of nothing is even without a serapan."""
+    proof = simpul(dinas(belanja=BELANJA | {"P1.1.1": 800}).nilai(), "P1.1.1").anggaran.serapan
+    assert (angka(proof), catatan(proof)) == ("1000", ["N053"])
+    assert catatan(simpul(dinas(belanja=BELANJA | {"P1.1.1": 80}).nilai(), "P1.1.1").anggaran.serapan) == []
+    nothing = Dinas().program("kode: P1\nnama: Satu\nsasaran: S1\npagu: {2024: 0}\n").anggaran("P1", 2024, 5)
+    proof = simpul(nothing.nilai(), "P1").anggaran.serapan
+    assert (angka(proof), catatan(proof)) == ("N031", ["N053"])
+
+
 def test_the_declared_version_of_the_budget_counts():
     """The change where there is one, else the original; both are shown."""
     proof = simpul(dinas().nilai(), "P1.1.1").anggaran.pagu

@@ -368,6 +368,14 @@ def test_e1_an_unknown_variable_names_the_nearest():
     assert [(one.datum("nama"), one.datum("nearest")) for one in found] == [("kasuss", "kasus")] * 2
 
 
+@pytest.mark.parametrize("nama", ["kasus_tahun_lalu", "kasus_lalu", "kasus_sebelumnya", "kasuss_tahun_sebelumnya"])
+def test_a_name_that_says_a_year_back_is_told_how_a_formula_says_it(nama):
+    """`kasus` alone would be this year's figure."""
+    found = checked(f"(kasus - {nama}) / kasus x 100%", kasus="kasus", warga="kasus")
+
+    assert [(one.code, one.datum("nearest")) for one in found] == [("R033", "kasus[n-1]")]
+
+
 def test_the_nearest_variable_is_one_of_this_formula():
     """The same misspelt formula beside other variables names another nearest one."""
     near = [

@@ -30,9 +30,9 @@ ENTRIES = {
     ),
     "K104": Entry(
         PERINGATAN,
-        N_("Scale {skala} ends at {sisi}, but nothing keeps the capaian of level {tingkat} below that."),
-        N_("A capaian above the scale's end gets no predikat: it is shown without one, with the reason."),
-        N_('Declare `{tingkat}: "{ranah}"` under `batas_capaian`, or choose a scale whose domain is open above.'),
+        N_("Scale {skala} ends at {sisi}, but nothing keeps the capaian of level {tingkat} from going beyond that."),
+        N_("A capaian beyond the scale's end gets no predikat: it is shown without one, with the reason."),
+        N_('Declare `{tingkat}: "{ranah}"` under `batas_capaian`, or choose a scale whose domain is open there.'),
         "skala: akip\nbatas_capaian: {}",
         'skala: akip\nbatas_capaian: {indikator: "0 - 100"}',
     ),

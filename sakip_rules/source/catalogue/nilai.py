@@ -300,6 +300,14 @@ ENTRIES = {
         "target_akhir: {tahun: 2026, nilai: 40, hitung: kumulatif}",
         "target_akhir: {tahun: 2026, nilai: 40, hitung: akhir}",
     ),
+    "N053": Entry(
+        CATATAN,
+        N_("The realisasi anggaran of {milik} for {periode} exceeds its pagu."),
+        N_("A budget ceiling cannot be overspent: one of the two figures may be of another version, or have a slip."),
+        N_("Compare both with the report; a pagu that was raised is written as that of the perubahan."),
+        "pagu: {2024: 9500000}        # realisasi: 95500000",
+        "pagu: {2024: 100000000}",
+    ),
     "N056": Entry(
         PERINGATAN,
         N_(
