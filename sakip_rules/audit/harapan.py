@@ -75,7 +75,8 @@ class Penaksir:
     def _faktor(self, satuan: Scalar | None) -> Fraction:
         """Return how many base units one of a printed unit is, where that unit is a plain number's."""
         size = self._ukuran(satuan)
-        return _ONE if size is None or size.dimensi != self.tersusun.buku.polos else size.faktor
+        plain = self.tersusun.buku.polos
+        return size.faktor if size is not None and plain in (size.dimensi, size.selisih_dari) else _ONE
 
     def _ukuran(self, satuan: Scalar | None) -> Ukuran | None:
         size = None if satuan is None else self.tersusun.buku.ukuran(satuan)

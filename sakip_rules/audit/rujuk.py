@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, cast
 
 from sakip_rules.engine.agregat import capaian_tingkat
 from sakip_rules.engine.anggaran import Lingkup, lingkup_indikator, nilai_anggaran
-from sakip_rules.engine.masukan import masukan_indikator
-from sakip_rules.engine.metode import pilihan_metode, terapkan
-from sakip_rules.engine.nilai import mulai, predikat_indikator
+from sakip_rules.engine.nilai import mulai, predikat_indikator, predikat_realisasi
+from sakip_rules.engine.pagu_rencana import pagu_rencana
+from sakip_rules.engine.pembanding import satu_pembanding
 from sakip_rules.engine.penilaian import Kunci
-from sakip_rules.engine.predikat import PREDIKAT, predikat
+from sakip_rules.engine.predikat import PREDIKAT, PREDIKAT_REALISASI, predikat
 from sakip_rules.engine.serapan import efisiensi, serapan, sisa
 from sakip_rules.engine.target import target_rencana
 from sakip_rules.model.bukti import Sumber
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from sakip_rules.engine.penilaian import Penilaian
-    from sakip_rules.engine.tersusun import InstansiTersusun
+    from sakip_rules.engine.tersusun import IndikatorTersusun, InstansiTersusun
     from sakip_rules.model.bukti import Bukti
     from sakip_rules.model.klaim import Cetak, Turunan
     from sakip_rules.model.periode import Periode
@@ -48,6 +48,8 @@ class Perujuk:
         self.bawaan = cast("Periode", baca_periode(tersusun.berkas.instansi.periode))  # its schema accepts nothing else
         self._penilaian: dict[Periode, Penilaian] = {}
         self.satuan = nama_satuan(tersusun.ruang.standar.satuan.values())
+        rules = tersusun.ruang.standar.metode.items()
+        self._pembanding = frozenset(kode for kode, found in rules if any(one.jenis == "pembanding" for one in found))
 
     def penilaian(self, periode: Periode) -> Penilaian:
         """Return the evaluation of a periode."""
@@ -74,23 +76,26 @@ class Perujuk:
             return target_rencana(p, item, periode, turunan.rencana.text)
         if besaran in _KINERJA:
             return p.ambil(besaran, kode, periode)
-        if besaran == PREDIKAT:
-            return self._bersebutan(p, p.ambil("capaian", kode, periode), key, turunan) or predikat_indikator(
-                p, item, periode
-            )
-        if besaran in self._bernama("pembanding"):
-            method = p.metode(turunan.besaran, item.langsung.ukuran, periode.tahun)
+        if besaran in (PREDIKAT, PREDIKAT_REALISASI):
+            return self._predikat(p, turunan, item, periode)
+        if besaran in self._pembanding:
             source = Sumber("klaim", besaran, "", turunan.besaran.text, turunan.besaran.place, None)
-            leaf = pilihan_metode(p, key, turunan.besaran, source)
-            return terapkan(p, method, key, masukan_indikator(p, item, method, periode), leaf)
+            compared = satu_pembanding(p, item, periode, turunan.besaran, source)
+            return self._tak_dikenal(p, turunan, periode) if compared is None else compared
         lingkup = lingkup_indikator(item)
         return self._anggaran(p, turunan, lingkup, periode, lambda when: p.ambil("capaian", kode, when))
+
+    def _predikat(self, p: Penilaian, turunan: Turunan, item: IndikatorTersusun, periode: Periode) -> Bukti:
+        kode, besaran = turunan.kode.text, turunan.besaran.text
+        judged = p.ambil("capaian" if besaran == PREDIKAT else "realisasi", kode, periode)
+        found = self._bersebutan(p, judged, Kunci(besaran, kode, periode), turunan)
+        if found is None and besaran == PREDIKAT:
+            return predikat_indikator(p, item, periode)
+        return found or predikat_realisasi(p, item, periode) or self._tak_dikenal(p, turunan, periode)
 
     def _tingkat(self, p: Penilaian, turunan: Turunan, lingkup: Lingkup, periode: Periode) -> Bukti:
         besaran = turunan.besaran.text
         key = Kunci(besaran, lingkup.kode, periode)
-        if lingkup.jenis == "simpul" and besaran in ("capaian", "efisiensi"):
-            return self._tak_dikenal(p, turunan, periode)
         if besaran == "capaian":
             return capaian_tingkat(p, lingkup, periode)
         if besaran == PREDIKAT:
@@ -109,7 +114,9 @@ class Perujuk:
         self, p: Penilaian, turunan: Turunan, lingkup: Lingkup, periode: Periode, capaian: Callable[[Periode], Bukti]
     ) -> Bukti:
         besaran = turunan.besaran.text
-        if besaran in _ANGGARAN and turunan.rencana is None:
+        if turunan.rencana is not None:
+            return pagu_rencana(p, lingkup, periode, turunan.rencana.text)
+        if besaran in _ANGGARAN:
             return nilai_anggaran(p, _ANGGARAN[besaran], lingkup, periode)
         if besaran == "sisa":
             return sisa(p, lingkup, periode)
@@ -123,10 +130,6 @@ class Perujuk:
         kode, besaran = turunan.kode.text, turunan.besaran.text
         reason = diagnose("L050", turunan.besaran.place, jenis=turunan.jenis, kode=kode, besaran=besaran)
         return p.tanpa(Kunci(besaran, kode, periode), TanpaNilai(kosong=True, sebab=(reason,)))
-
-    def _bernama(self, jenis: str) -> frozenset[str]:
-        rules = self.tersusun.ruang.standar.metode
-        return frozenset(kode for kode, versions in rules.items() if any(one.jenis == jenis for one in versions))
 
     def banyaknya(self, himpunan: str, periode: Periode) -> int:
         """Return how many there are of a level in a year."""

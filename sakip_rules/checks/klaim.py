@@ -54,7 +54,7 @@ class PembacaKlaim:
             unit = self._bernama(dasar.satuan)
             yield from self._terbaca(klaim.cetak, unit)
             for operand in (one for operands in dasar.dari.values() for one in operands):
-                if isinstance(operand.isi, Cetak) and not (dasar.kosong and _kosong(operand)):
+                if isinstance(operand.isi, Cetak) and not _kosong(operand, dasar):
                     yield from self._terbaca(operand.isi, self._bernama(operand.satuan) or unit)
             if dasar.rumus is not None:
                 yield from self._rumus(dasar, dasar.rumus)
@@ -120,5 +120,7 @@ def periksa_klaim(tersusun: InstansiTersusun) -> Iterator[Diagnostic]:
             yield from reader.periksa(klaim)
 
 
-def _kosong(operand: Operan) -> bool:
-    return isinstance(operand.isi, Cetak) and not operand.isi.teks.text.strip(" -")
+def _kosong(operand: Operan, dasar: Hitungan) -> bool:
+    """Whether nothing is printed for an operand: an empty cell, or a dash where the table says that is nothing."""
+    text = operand.isi.teks.text.strip() if isinstance(operand.isi, Cetak) else ""
+    return not text or (dasar.kosong and not text.strip("-"))

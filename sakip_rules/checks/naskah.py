@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from fractions import Fraction
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -20,7 +21,6 @@ from sakip_rules.source.numbers import Number, read
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
-    from fractions import Fraction
     from pathlib import Path
 
     from sakip_rules.model.acuan import Acuan, Dokumen
@@ -145,7 +145,8 @@ def _ada(nilai: Written, acuan: Acuan | None, place: Place, texts: Mapping[str, 
         return
     lines = [line for line in acuan.baris if line <= len(text.baris)]
     around = {number for line in lines for number in range(max(1, line - 1), min(len(text.baris), line + 1) + 1)}
-    if lines and not any(abs(nilai.value) in _angka_baris(text.baris[number - 1]) for number in around):
+    parts = [Fraction(part) for _, part in nilai.bagian] or [abs(nilai.value)]
+    if lines and not any(_angka_baris(text.baris[number - 1]).issuperset(parts) for number in around):
         shown = ", ".join(map(str, lines[:_SHOWN]))
         yield diagnose("L033", place, teks=nilai.text.strip(), baris=shown, kode=acuan.dokumen)
 

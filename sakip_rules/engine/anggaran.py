@@ -82,7 +82,10 @@ def nilai_anggaran(p: Penilaian, besaran: str, lingkup: Lingkup, periode: Period
 
 
 def program_dari(p: Penilaian, lingkup: Lingkup, tahun: int) -> tuple[Simpul, ...]:
-    """Return the programs in force that serve a sasaran, a tujuan or the whole agency, in the order written."""
+    """Return the programs in force that serve a sasaran, a tujuan or the whole agency, in the order written.
+
+    One that serves two sasaran counts whole for each of them, and once for what both belong to.
+    """
     if lingkup.jenis == PENDUKUNG:
         return ()
     served = {
@@ -94,7 +97,7 @@ def program_dari(p: Penilaian, lingkup: Lingkup, tahun: int) -> tuple[Simpul, ..
     return tuple(
         version
         for version in yang_berlaku(every, tahun)
-        if lingkup.jenis == "instansi" or (version.sasaran is not None and version.sasaran.text in served)
+        if lingkup.jenis == "instansi" or any(one.text in served for one in version.sasaran)
     )
 
 

@@ -161,7 +161,7 @@ def _unit(hasil: HasilUnit, instansi: str) -> Iterator[Turunan]:
 
 def _simpul(hasil: HasilSimpul, induk: str) -> Iterator[Turunan]:
     simpul = hasil.simpul
-    own = (simpul.tingkat, simpul.kode, simpul.nama, induk if simpul.sasaran is None else simpul.sasaran.text)
+    own = (simpul.tingkat, simpul.kode, simpul.nama, ", ".join(one.text for one in simpul.sasaran) or induk)
     yield from _anggaran(own, hasil.anggaran)
     yield from _indikator(hasil.indikator)
     for child in hasil.anak:

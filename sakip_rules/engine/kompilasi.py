@@ -17,6 +17,7 @@ from sakip_rules.formula.syntax import Rumus, urai
 from sakip_rules.formula.units import BukuSatuan, Ukuran
 from sakip_rules.model.bukti import RumusTertulis
 from sakip_rules.model.indikator import nama_bagian
+from sakip_rules.model.klaim import semua_turunan
 from sakip_rules.model.satuan import Satuan
 
 if TYPE_CHECKING:
@@ -124,8 +125,9 @@ class Kompilasi:
     def metode_dipakai(
         self, berkas: BerkasInstansi, items: Sequence[IndikatorTersusun]
     ) -> dict[tuple[str, Ukuran | None], tuple[MetodeTersusun, ...]]:
-        """Compile every method the agency names, for each unit it is used with."""
+        """Compile every method the agency's policies, indicators and claims name, for each unit it is used with."""
         made: dict[tuple[str, Ukuran | None], tuple[MetodeTersusun, ...]] = {}
+        claimed = _diklaim(berkas)
         others = {row.indikator.text for item in items for row in item.indikator.nasional if row.indikator is not None}
         for kebijakan in berkas.instansi.kebijakan:
             for written in (kebijakan.serapan, *kebijakan.efisiensi):
@@ -136,6 +138,8 @@ class Kompilasi:
                 continue
             if own is not None:
                 self._metode(made, own.text, size)
+            for name in claimed.get(item.indikator.kode, ()):
+                self._metode(made, name, size)
             for kebijakan in berkas.instansi.kebijakan:
                 named = kebijakan.metode.get(item.indikator.polaritas)
                 if own is None and named is not None:
@@ -188,6 +192,15 @@ class Kompilasi:
 
     def _skala(self, skala: Skala) -> SkalaTersusun:
         return SkalaTersusun(skala, self.ukur(skala.satuan), dari_skala(skala), skala.berlaku)
+
+
+def _diklaim(berkas: BerkasInstansi) -> dict[str, set[str]]:
+    """Return the besaran that claims name of each indicator: some of them are kodes of methods."""
+    found: dict[str, set[str]] = {}
+    for turunan in semua_turunan(berkas.klaim):
+        if turunan.jenis == INDIKATOR:
+            found.setdefault(turunan.kode.text, set()).add(turunan.besaran.text)
+    return found
 
 
 def jarak(satuan: Satuan) -> Satuan:

@@ -17,7 +17,7 @@ from sakip_rules.engine.peubah import deret, untuk_kunci
 from sakip_rules.engine.serapan import serapan, sisa
 from sakip_rules.engine.target import nasional, target_akhir, tunggal, ujung
 from sakip_rules.engine.tertulis import Letak, nilai_fakta
-from sakip_rules.engine.versi import rusak
+from sakip_rules.engine.versi import rusak, yang_berlaku
 from sakip_rules.model.bukti import Langkah, Sumber
 from sakip_rules.model.nilai import TanpaNilai, gabung
 from sakip_rules.source.diagnostics import diagnose
@@ -103,9 +103,15 @@ def _parameter(
 
 
 def _kumulatif(p: Penilaian, item: IndikatorTersusun, periode: Periode) -> Bukti:
-    """Return the realisasi added up from the beginning of the renstra, for a target that years add up to."""
+    """Return the realisasi added up from the beginning of the renstra, for a target that years add up to.
+
+    An indicator that came later counts from its first year.
+    """
     kode, akhir = item.indikator.kode, item.indikator.target_akhir
-    years = tuple([p.ambil("realisasi", kode, when) for when in deret(p, periode)])
+    versions = p.tersusun.indikator[kode]
+    years = tuple(
+        [p.ambil("realisasi", kode, when) for when in deret(p, periode) if yang_berlaku(versions, when.tahun)]
+    )
     values = tuple([year.nilai for year in years])
     absent = [value for value in values if isinstance(value, TanpaNilai)]
     total: Nilai = sum((value for value in values if isinstance(value, Fraction)), Fraction(0))
@@ -115,7 +121,7 @@ def _kumulatif(p: Penilaian, item: IndikatorTersusun, periode: Periode) -> Bukti
         before = diagnose("N025", p.instansi.tempat, jenis="renstra", kode=p.instansi.kode, tahun=periode.tahun)
         absent = [TanpaNilai(kosong=True, sebab=(before,))]
     total = gabung(*absent) if absent else total
-    note = diagnose("N052", place, milik=kode, sejak=p.instansi.renstra_sejak, periode=periode)
+    note = diagnose("N052", place, milik=kode, sejak=years[0].periode if years else "", periode=periode)
     return p.bukti(
         "jumlah",
         Kunci("realisasi_kumulatif", kode, periode),

@@ -128,7 +128,7 @@ def _indikator(p: Penilaian, kodes: Iterable[str]) -> Iterator[HasilIndikator]:
             measured,
             judged,
             predikat_indikator(p, item, periode),
-            _predikat_realisasi(p, item, measured),
+            predikat_realisasi(p, item, periode),
             tuple(pembanding(p, item, periode)) if item.dibandingkan else (),
             tuple(riwayat(p, kode, periode)) if item.dibandingkan else (),
             _anggaran_indikator(p, item),
@@ -142,10 +142,12 @@ def predikat_indikator(p: Penilaian, item: IndikatorTersusun, periode: Periode) 
     return predikat(p, judged, Kunci(PREDIKAT, kode, periode), _skala(item, item.indikator.skala))
 
 
-def _predikat_realisasi(p: Penilaian, item: IndikatorTersusun, measured: Bukti) -> Bukti | None:
-    scale = _skala(item, item.indikator.skala_realisasi)
-    key = Kunci(PREDIKAT_REALISASI, item.indikator.kode, p.periode)
-    return None if scale is None else predikat(p, measured, key, scale)
+def predikat_realisasi(p: Penilaian, item: IndikatorTersusun, periode: Periode) -> Bukti | None:
+    """Return the grade of a realisasi by the indicator's own scale for it, or None where it names none."""
+    kode, scale = item.indikator.kode, _skala(item, item.indikator.skala_realisasi)
+    if scale is None:
+        return None
+    return predikat(p, p.ambil("realisasi", kode, periode), Kunci(PREDIKAT_REALISASI, kode, periode), scale)
 
 
 def _skala(item: IndikatorTersusun, written: Scalar | None) -> tuple[Scalar, Sumber] | None:

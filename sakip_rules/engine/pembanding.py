@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 
     from sakip_rules.engine.penilaian import Penilaian
     from sakip_rules.engine.tersusun import IndikatorTersusun
-    from sakip_rules.model.bukti import Bukti
+    from sakip_rules.model.bukti import Bukti, Sumber
+    from sakip_rules.source.nodes import Scalar
 
 
 def pembanding(p: Penilaian, item: IndikatorTersusun, periode: Periode) -> Iterator[Bukti]:
@@ -32,26 +33,35 @@ def pembanding(p: Penilaian, item: IndikatorTersusun, periode: Periode) -> Itera
     kebijakan = p.kebijakan(periode.tahun)
     if isinstance(kebijakan, TanpaNilai):
         return
-    kode = item.indikator.kode
-    other = _dibandingkan(p, item, periode)
     text = f"[{', '.join(one.text for one in kebijakan.pembanding)}]"
     for written in kebijakan.pembanding:
-        method = p.metode(written, item.langsung.ukuran, periode.tahun)
-        measured, key = item, Kunci(written.text, kode, periode)
-        if other is not None and not isinstance(method, TanpaNilai) and NASIONAL in method.metode.masukan:
-            if isinstance(other, TanpaNilai):
-                yield p.tanpa(key, other, method.satuan, sumber=method.sumber)
-                continue
-            measured, method = other, p.metode(written, other.langsung.ukuran, periode.tahun)
-        if (
-            isinstance(method, TanpaNilai)
-            or not method.metode.polaritas
-            or (measured.indikator.polaritas in method.metode.polaritas)
-        ):
-            source = dari_kebijakan(kebijakan, "pembanding", text, kode=written.text)
-            leaf = pilihan_metode(p, key, written, source)
-            inputs = masukan_indikator(p, measured, method, periode, nasional_dari=item)
-            yield terapkan(p, method, key, inputs, leaf)
+        source = dari_kebijakan(kebijakan, "pembanding", text, kode=written.text)
+        found = satu_pembanding(p, item, periode, written, source)
+        if found is not None:
+            yield found
+
+
+def satu_pembanding(
+    p: Penilaian, item: IndikatorTersusun, periode: Periode, tertulis: Scalar, sumber: Sumber
+) -> Bukti | None:
+    """Return the comparison one method makes; None where it is for another direction than the indicator's.
+
+    `sumber` is what names the method. A national value that is for another indicator is compared with that one.
+    """
+    measured, key = item, Kunci(tertulis.text, item.indikator.kode, periode)
+    method, other = p.metode(tertulis, item.langsung.ukuran, periode.tahun), _dibandingkan(p, item, periode)
+    if other is not None and not isinstance(method, TanpaNilai) and NASIONAL in method.metode.masukan:
+        if isinstance(other, TanpaNilai):
+            return p.tanpa(key, other, method.satuan, sumber=method.sumber)
+        measured, method = other, p.metode(tertulis, other.langsung.ukuran, periode.tahun)
+    if (
+        not isinstance(method, TanpaNilai)
+        and method.metode.polaritas
+        and measured.indikator.polaritas not in method.metode.polaritas
+    ):
+        return None
+    inputs = masukan_indikator(p, measured, method, periode, nasional_dari=item)
+    return terapkan(p, method, key, inputs, pilihan_metode(p, key, tertulis, sumber))
 
 
 def _dibandingkan(p: Penilaian, item: IndikatorTersusun, periode: Periode) -> IndikatorTersusun | TanpaNilai | None:

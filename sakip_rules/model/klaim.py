@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from sakip_rules.model.acuan import Acuan
     from sakip_rules.model.periode import Periode
@@ -107,3 +107,13 @@ class Klaim:
     periode: Periode | None
     acuan: Acuan | None
     tempat: Place
+
+
+def semua_turunan(klaim: Iterable[Klaim]) -> Iterator[Turunan]:
+    """Walk every value of the engine that claims name, as themselves or as operands."""
+    for one in klaim:
+        if isinstance(one.dasar, Turunan):
+            yield one.dasar
+        elif isinstance(one.dasar, Hitungan):
+            for operands in one.dasar.dari.values():
+                yield from (operand.isi for operand in operands if isinstance(operand.isi, Turunan))

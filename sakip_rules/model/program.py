@@ -32,14 +32,15 @@ class Pagu:
 class Simpul:
     """A program, kegiatan or sub kegiatan (`tingkat`).
 
-    A program names the sasaran it serves; the others have it empty. `pagu` may stand at any level; where a node has
-    children with pagu of their own, the sum of theirs is its pagu and its own is an error.
+    A program names the sasaran it serves, seldom more than one; the others have none. `pagu` may stand at any level;
+    where a node has children with pagu of their own, the sum of theirs is its pagu, and its own may only be of a
+    version of the budget that judges after theirs.
     """
 
     kode: str
     nama: str
     tingkat: str
-    sasaran: Scalar | None
+    sasaran: tuple[Scalar, ...]
     indikator: tuple[Indikator, ...]
     pagu: tuple[Pagu, ...]
     anak: tuple[Simpul, ...]

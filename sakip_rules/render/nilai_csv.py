@@ -131,7 +131,7 @@ def _unit(hasil: HasilUnit, head: tuple[str, ...], instansi: HasilInstansi) -> I
 
 def _simpul(hasil: HasilSimpul, head: tuple[str, ...], induk: str) -> Iterator[_Baris]:
     simpul = hasil.simpul
-    parent = simpul.sasaran.text if simpul.sasaran is not None else induk
+    parent = ", ".join(one.text for one in simpul.sasaran) or induk
     yield _Baris((*head, simpul.tingkat, simpul.kode, simpul.nama, parent, ""), _anggaran(hasil.anggaran))
     yield from _indikator(hasil.indikator, head)
     for child in hasil.anak:

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from sakip_rules.model.aturan.dikenal import Dikenal
 from sakip_rules.model.aturan.kode import SELALU, periksa_kode
-from sakip_rules.model.klaim import Hitungan, Turunan, Ulangan
+from sakip_rules.model.klaim import Ulangan, semua_turunan
 from sakip_rules.model.rujukan import semua_indikator, semua_simpul
 from sakip_rules.source.diagnostics import diagnose
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from sakip_rules.model.klaim import Turunan
     from sakip_rules.model.ruang_kerja import BerkasInstansi, Standar
     from sakip_rules.source.diagnostics import Diagnostic
     from sakip_rules.source.nodes import Scalar
@@ -25,7 +26,7 @@ TINGKAT = ("capaian", "predikat", *ANGGARAN, "efisiensi")
 
 BESARAN = {
     "indikator": ("target", "realisasi", "capaian", "predikat", "predikat_realisasi", *ANGGARAN, "efisiensi"),
-    "simpul": ("capaian", *ANGGARAN, "efisiensi"),
+    "simpul": ANGGARAN,
     "sasaran": TINGKAT,
     "tujuan": TINGKAT,
     "unit": TINGKAT,
@@ -33,7 +34,7 @@ BESARAN = {
 }
 """Which values there are of what; the kode of a comparing or efficiency method names one more."""
 
-_BERMETODE = {"pembanding": ("indikator",), "efisiensi": tuple(BESARAN)}
+_BERMETODE = {"pembanding": ("indikator",), "efisiensi": tuple(jenis for jenis in BESARAN if jenis != "simpul")}
 _BERSKALA = ("predikat", "predikat_realisasi")
 _BERENCANA = ("target", "pagu")
 
@@ -52,7 +53,7 @@ def periksa_klaim(standar: Standar, berkas: BerkasInstansi) -> Iterator[Diagnost
     }
     besaran = {jenis: Dikenal((*names, *_metode(standar, jenis))) for jenis, names in BESARAN.items()}
     skala = Dikenal(standar.skala)
-    for turunan in _turunan(berkas):
+    for turunan in semua_turunan(berkas.klaim):
         if turunan.kode.text not in known[turunan.jenis]:
             yield known[turunan.jenis].asing("L010", turunan.kode, jenis=turunan.jenis)
         if turunan.besaran.text not in besaran[turunan.jenis]:
@@ -67,16 +68,6 @@ def _metode(standar: Standar, jenis: str) -> tuple[str, ...]:
         for kode, versions in standar.metode.items()
         if any(jenis in _BERMETODE.get(one.jenis, ()) for one in versions)
     )
-
-
-def _turunan(berkas: BerkasInstansi) -> Iterator[Turunan]:
-    """Walk every value of the engine that a claim names, as itself or as an operand."""
-    for klaim in berkas.klaim:
-        if isinstance(klaim.dasar, Turunan):
-            yield klaim.dasar
-        elif isinstance(klaim.dasar, Hitungan):
-            for operands in klaim.dasar.dari.values():
-                yield from (one.isi for one in operands if isinstance(one.isi, Turunan))
 
 
 def _beserta(turunan: Turunan, skala: Dikenal) -> Iterator[Diagnostic]:

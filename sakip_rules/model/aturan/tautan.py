@@ -38,9 +38,8 @@ def periksa_tautan(berkas: BerkasInstansi) -> Iterator[Diagnostic]:
         if indikator.induk.text not in names:
             yield names.asing(code, indikator.induk)
     for program in berkas.program:
-        if program.sasaran is not None and program.sasaran.text not in sasaran:
-            yield sasaran.asing("J010", program.sasaran)
-        elif program.sasaran is None and berkas.instansi.sasaran:
+        yield from (sasaran.asing("J010", one) for one in program.sasaran if one.text not in sasaran)
+        if not program.sasaran and berkas.instansi.sasaran:
             yield diagnose("J077", program.tempat, kode=program.kode, dikenal=sasaran.sebut())
     if not berkas.instansi.sasaran and not berkas.unit:
         yield diagnose("J079", berkas.instansi.tempat, kode=berkas.instansi.kode)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from sakip_rules.model.baca.acuan import baca_acuan
 from sakip_rules.model.baca.angka import JUMLAH, RUPIAH
 from sakip_rules.model.baca.bertingkat import Cara, baca_bertingkat
-from sakip_rules.model.baca.bidang import baris, skalar, teks, wajib
+from sakip_rules.model.baca.bidang import baris, skalar, skalar_semua, teks, wajib
 from sakip_rules.model.baca.indikator import baca_indikator
 from sakip_rules.model.baca.masa import baca_berlaku
 from sakip_rules.model.program import Pagu, Simpul
@@ -16,7 +16,7 @@ from sakip_rules.source.numbers import Number
 if TYPE_CHECKING:
     from sakip_rules.model.baca.bacaan import Bacaan
     from sakip_rules.model.masa import Berlaku
-    from sakip_rules.source.nodes import Mapping
+    from sakip_rules.source.nodes import Mapping, Scalar
 
 BELOW = {"program": "kegiatan", "kegiatan": "sub_kegiatan", "sub_kegiatan": ""}
 """Which level of the tree hangs below which; the keys of the file have the same names."""
@@ -33,7 +33,7 @@ def _simpul(bacaan: Bacaan, node: Mapping, tingkat: str, masa: Berlaku) -> Simpu
         kode=kode.text.strip(),
         nama=teks(node, "nama"),
         tingkat=tingkat,
-        sasaran=skalar(node, "sasaran") if tingkat == "program" else None,
+        sasaran=_sasaran(node) if tingkat == "program" else (),
         indikator=tuple(baca_indikator(bacaan, row, tingkat, kode, masa) for row in baris(node, "indikator")),
         pagu=baca_pagu(bacaan, node),
         anak=tuple(_simpul(bacaan, child, bawah, masa) for child in baris(node, bawah)) if bawah else (),
@@ -41,6 +41,11 @@ def _simpul(bacaan: Bacaan, node: Mapping, tingkat: str, masa: Berlaku) -> Simpu
         berlaku=masa,
         tempat=kode.place,
     )
+
+
+def _sasaran(node: Mapping) -> tuple[Scalar, ...]:
+    one = skalar(node, "sasaran")
+    return skalar_semua(node, "sasaran") if one is None else (one,)
 
 
 def baca_pagu(bacaan: Bacaan, node: Mapping) -> tuple[Pagu, ...]:
