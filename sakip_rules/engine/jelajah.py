@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -27,7 +27,8 @@ _LAPISAN = frozenset({"pilihan", "pembulatan", "batas"})
 class Turunan:
     """One derived value: of what kind of thing, its kode, name and what it belongs to; which value of it.
 
-    `peran` is `nilai`, `riwayat` (of an earlier year) or `pembanding` (a comparison).
+    `peran` is `nilai`, `riwayat` (of an earlier year) or `pembanding` (a comparison). `pendukung` marks
+    those of supporting indicators, which belong to nothing.
     """
 
     jenis: str
@@ -37,6 +38,7 @@ class Turunan:
     besaran: str
     bukti: Bukti
     peran: str = "nilai"
+    pendukung: bool = False
 
 
 def semua_nilai(hasil: HasilInstansi) -> Iterator[Turunan]:
@@ -53,7 +55,7 @@ def semua_nilai(hasil: HasilInstansi) -> Iterator[Turunan]:
         yield from _indikator(tujuan.indikator)
         for sasaran in tujuan.sasaran:
             yield from _sasaran(sasaran)
-    yield from _indikator(hasil.pendukung)
+    yield from (replace(item, pendukung=True) for item in _indikator(hasil.pendukung))
     for simpul in hasil.program:
         yield from _simpul(simpul, "")
     yield from _sebut(top, {"selisih_bawahan": hasil.selisih_unit})

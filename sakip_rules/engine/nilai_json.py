@@ -51,6 +51,7 @@ def _nilai(item: Turunan) -> Data:
         **berisi(
             {
                 "induk": item.induk,
+                "pendukung": item.pendukung,
                 "satuan": "" if proof.satuan is None else proof.satuan.kode,
                 "tempat": data_json.tempat(tempat(proof)),
                 "catatan": [data_json.sebab(note) for note in proof.catatan],

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from sakip_rules.model.indikator import PENDUKUNG
 from sakip_rules.model.nilai import TanpaNilai
 from sakip_rules.render.angka import angka
 from sakip_rules.render.kaki import sebelum_batas
@@ -109,7 +110,7 @@ def _instansi(hasil: HasilInstansi) -> Iterator[_Baris]:
                 (*head, "sasaran", item.sasaran.kode, item.sasaran.nama, tujuan.tujuan.kode, ""), _dinilai(item)
             )
             yield from _indikator(item.indikator, head)
-    yield from _indikator(hasil.pendukung, head)
+    yield from _indikator(hasil.pendukung, head, PENDUKUNG)
     for simpul in hasil.program:
         yield from _simpul(simpul, head, "")
     for unit in hasil.unit:
@@ -138,7 +139,7 @@ def _simpul(hasil: HasilSimpul, head: tuple[str, ...], induk: str) -> Iterator[_
         yield from _simpul(child, head, simpul.kode)
 
 
-def _indikator(items: Iterable[HasilIndikator], head: tuple[str, ...]) -> Iterator[_Baris]:
+def _indikator(items: Iterable[HasilIndikator], head: tuple[str, ...], jenis: str = "indikator") -> Iterator[_Baris]:
     for item in items:
         indikator = item.indikator
         who = (indikator.kode, indikator.nama, indikator.induk.text, indikator.satuan.text)
@@ -149,7 +150,7 @@ def _indikator(items: Iterable[HasilIndikator], head: tuple[str, ...]) -> Iterat
                 "capaian": year.capaian,
                 "capaian_sebelum_batas": sebelum_batas(year.capaian),
             }
-            yield _Baris((head[0], str(year.periode), "indikator", *who), earlier)
+            yield _Baris((head[0], str(year.periode), jenis, *who), earlier)
         values: dict[str, Bukti | None] = {
             "target": item.target,
             "realisasi": item.realisasi,
@@ -160,7 +161,7 @@ def _indikator(items: Iterable[HasilIndikator], head: tuple[str, ...]) -> Iterat
         }
         compared = {f"pembanding:{bukti.sumber.kode}": bukti for bukti in item.pembanding if bukti.sumber is not None}
         paid = {} if item.anggaran is None else _anggaran(item.anggaran)
-        yield _Baris((*head, "indikator", *who), values | paid | compared)
+        yield _Baris((*head, jenis, *who), values | paid | compared)
 
 
 def _dinilai(hasil: HasilInstansi | HasilTujuan | HasilSasaran | HasilUnit) -> dict[str, Bukti | None]:

@@ -168,6 +168,8 @@ def _himpunan(bukti: Bukti, bahasa: str) -> str:
 
 def _kuantitas(bukti: Bukti, bahasa: str) -> str:
     """Say which parts a recorded quantity is the product of: `41 orang × 12 bulan = 492 orang*bulan`."""
+    if not isinstance(bukti.nilai, Fraction):
+        return ""
     parts = [f"{_bagian(value, bahasa)} {bersih(unit)}" for unit, value in bukti.aturan]
     return f"{' × '.join(parts)} = {berlabel(bukti, bahasa)}." if parts else ""
 

@@ -107,7 +107,7 @@ def test_a_label_is_one_of_its_scale_or_foreign(klaim, tercetak, lain, putusan):
 @pytest.mark.parametrize(
     ("row", "kode"),
     [
-        ('simpul: P1, besaran: efisiensi, tercetak: "1"', "L050"),
+        ("indikator: IKU-1, besaran: predikat_realisasi, tercetak: Baik", "L050"),
         ('lepas: Rinciannya tidak dicetak, tercetak: "246"', "L051"),
         ('rumus: a + b, dari: {a: "-", b: "6"}, tercetak: "6"', "L052"),
         ('indikator: IKU-1, besaran: realisasi, periode: 2023, tercetak: "90"', "N011"),

@@ -48,7 +48,7 @@ def test_without_instansi_one_line_each(sakip):
 
     assert done.kode == 0
     assert "jember-balung  Kecamatan Balung, Kabupaten Jember" in done.keluar
-    assert "sakip nilai jember-balung" in done.keluar
+    assert "sakip nilai balangan-satpolpp" in done.keluar
 
 
 def test_without_instansi_every_agency_in_one_document(sakip):

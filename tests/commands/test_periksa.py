@@ -19,7 +19,7 @@ def rusak(ruang):
 
 def test_a_sound_workspace(sakip):
     """Exit 0, one line that says how much was checked."""
-    done = sakip("periksa")
+    done = sakip("periksa", "definitions/jember-balung")
 
     assert (done.kode, done.galat) == (0, "")
     assert done.keluar.startswith("Semua benar: ")

@@ -64,8 +64,8 @@ class Dinas:
         self.anggaran_ditulis = []
 
     def iku(self, kode="IKU-1", sasaran="S1", satuan="indeks", polaritas="positif", **lain):
-        """Write an indicator of a sasaran (or, with `tujuan` among the rest, of a tujuan)."""
-        induk = {} if "tujuan" in lain else {"sasaran": sasaran}
+        """Write an indicator of a sasaran (or, with `tujuan` among the rest, of a tujuan; with no sasaran, of none)."""
+        induk = {} if "tujuan" in lain or not sasaran else {"sasaran": sasaran}
         fields = {"kode": kode, "nama": f"Indikator {kode}", **induk, "satuan": satuan, "polaritas": polaritas, **lain}
         text = "".join(f"{key}: {value}\n" for key, value in fields.items())
         name = f"definitions/{KODE}/iku/{kode}-{len(self.files)}.yaml"
@@ -140,6 +140,7 @@ def indikator(hasil):
     """Every indicator of a result by its kode."""
     found = [item for tujuan in hasil.tujuan for item in tujuan.indikator]
     found += [item for tujuan in hasil.tujuan for sasaran in tujuan.sasaran for item in sasaran.indikator]
+    found += hasil.pendukung
     nodes = list(hasil.program)
     while nodes:
         node = nodes.pop()

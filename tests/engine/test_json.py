@@ -53,6 +53,13 @@ def dinas():
     )
     himpunan = "{c: {nama: C, satuan: persen, dari: {himpunan: sasaran, besaran: capaian}}}"
     made.iku("IT-1", tujuan="T1", satuan="persen", variabel=himpunan, rumus="maksimum(c)", skala="permendagri-86-2017")
+    unsur = (
+        "u: {nama: U, satuan: indeks, rincian: {A: Satu, B: Dua}}, w: {nama: W, satuan: persen, tetap: {B: 40, A: 60}}"
+    )
+    made.iku("SKM", "", jenis="pendukung", variabel=f"{{{unsur}}}", rumus="jumlah(w * u)", target="{2024: 4}")
+    made.fakta("SKM", 2024, 3.5, "u, rincian: A").fakta("SKM", 2024, '"3,25"', "u, rincian: B")
+    made.iku("GAJI", "", "orang * bulan", jenis="pendukung", target="{2024: {orang: 41, bulan: 12}}")
+    made.fakta("GAJI", 2024, "{orang: 41, bulan: 6}")
     made.program(PROGRAM)
     for year in range(2021, 2025):
         made.fakta("IKU-2", year, 2, "a").fakta("IKU-2", year, 9, "b")

@@ -76,7 +76,7 @@ def checked(text, hasil="persen", himpunan=(), **peubah):
     """A formula held against the units of its variables: ready to evaluate, or why not."""
     sizes = {nama: buku().ukuran(scalar(one)) for nama, one in peubah.items()}
     declared = None if hasil is None else buku().ukuran(scalar(hasil))
-    rincian = himpunan if isinstance(himpunan, dict) else {}
+    rincian = {name: parts for name, parts in himpunan.items() if parts} if isinstance(himpunan, dict) else {}
     return periksa_satuan(read(text), sizes, declared, buku(), Kumpulan(frozenset(himpunan) - set(rincian), rincian))
 
 

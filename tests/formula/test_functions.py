@@ -20,7 +20,11 @@ from tests.formula.bantu import checked, scalar, value
 PAGE = (Path(__file__).parents[2] / "docs" / "bahasa-rumus.md").read_text(encoding="utf-8")
 REFUSED = re.findall(r"^\| `([^`]+)` \| ([RU][0-9]{3}) \|", PAGE, re.MULTILINE)
 RESULTS = re.findall(r"^\| `([^`]+)` \| `(-?[0-9.,]+%?)` \|", PAGE, re.MULTILINE)
+VECTORS = re.findall(r"^\| `([^`]+)` \| `([^`]+)` \| `([0-9,]+)` \|$", PAGE, re.MULTILINE)
+UNSUR = {"unsur": "3.5 3.1 3.2", "bobot": "0.3 0.5 0.2"}
 VARIABLES = {"a": "kasus", "b": "kasus", "kasus": "kasus", "orang": "orang", "capaian": "persen", "program": "persen"}
+VARIABLES |= {"unsur": "persen", "lain": "persen"}
+SEVERAL = {"program": (), "unsur": ("U1", "U2"), "lain": ("U1", "U3")}
 
 
 def test_every_function_but_jika_computes():
@@ -79,13 +83,25 @@ def test_every_result_of_the_page_comes_out(text, shown):
     )
 
 
+@pytest.mark.parametrize(("text", "spelled", "shown"), VECTORS)
+def test_every_result_with_parts_comes_out(text, spelled, shown):
+    """A formula over vectors gives what the page says, and so does the same formula spelled out part by part."""
+    values = {name: tuple(Fraction(one) for one in row.split()) for name, row in UNSUR.items() if name in text}
+    himpunan = dict.fromkeys(values, ("U1", "U2", "U3"))
+    found = value(text, values, himpunan=himpunan)
+
+    assert len(VECTORS) > 5
+    assert found == value(spelled)
+    assert write(found, read_number(shown).decimals, "setengah_ke_atas", notation="id") == shown
+
+
 @pytest.mark.parametrize(("text", "code"), REFUSED)
 def test_every_refusal_of_the_page_is_one(text, code):
     """A formula the page calls wrong is refused with the code beside it, and the code exists."""
     text = text.replace("\\|", "|")
     found = urai(scalar(text))
     if isinstance(found, Rumus):
-        found = checked(text, "persen", {"program"}, **VARIABLES)
+        found = checked(text, "persen", SEVERAL, **VARIABLES)
 
     assert not isinstance(found, RumusSatuan)
     assert code in [one.code for one in found]

@@ -6,7 +6,10 @@ import pytest
 
 from sakip_rules.source.catalogue import rujukan, skala
 from tests.model.kasus import ANGGARAN, FAKTA, KASUS_J, KASUS_K, P, R
+from tests.model.kasus_rincian import KASUS_RINCIAN
 from tests.model.kasus_unit import KASUS_UNIT
+
+SEMUA = [*KASUS_J, *KASUS_RINCIAN, *KASUS_K, *KASUS_UNIT]
 
 
 def siapkan(ruang, edits):
@@ -27,7 +30,7 @@ def tempat(diagnostic):
     return (place.file, place.line, place.column, place.length)
 
 
-@pytest.mark.parametrize("kasus", [*KASUS_J, *KASUS_K, *KASUS_UNIT], ids=lambda kasus: kasus.kode)
+@pytest.mark.parametrize("kasus", SEMUA, ids=lambda kasus: kasus.kode)
 def test_a_bad_snippet_gives_its_code_at_its_place_and_the_good_one_nothing(kasus, ruang, ruang_dari):
     """Exactly the mistake is told, exactly where it stands; the same file done right tells nothing."""
     buruk = siapkan(ruang, [*kasus.awal, *kasus.buruk])
@@ -40,14 +43,14 @@ def test_a_bad_snippet_gives_its_code_at_its_place_and_the_good_one_nothing(kasu
 def test_every_code_of_these_areas_has_a_case():
     """No code of area J (the circles aside, which the engine finds) and none of K below K100 is without a case."""
     declared = {kode for kode in (*rujukan.ENTRIES, *skala.ENTRIES) if kode < "J9" or "K0" <= kode < "K1"}
-    assert {kasus.kode for kasus in (*KASUS_J, *KASUS_K, *KASUS_UNIT)} == declared
+    assert {kasus.kode for kasus in SEMUA} == declared
 
 
 def test_the_words_of_a_code_use_only_what_its_cases_give(ruang_dari):
     """Each field of a code's sentences is among the data of one of its Diagnostics."""
     entries = {**rujukan.ENTRIES, **skala.ENTRIES}
     given = {}
-    for kasus in (*KASUS_J, *KASUS_K, *KASUS_UNIT):
+    for kasus in SEMUA:
         for item in siapkan(ruang_dari(), [*kasus.awal, *kasus.buruk]).susun()[1]:
             given.setdefault(item.code, set()).update(name for name, _ in item.data)
     for code, names in given.items():

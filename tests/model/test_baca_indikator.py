@@ -175,7 +175,7 @@ def test_what_hangs_below_a_program_is_in_force_when_the_program_is(ruang):
         "P1.1.1",
     )
     assert [(one.rencana, one.periode, one.nilai.value) for one in nodes[2].pagu] == [("", Periode(2024), 100000000)]
-    assert nodes[0].sasaran.text == "S1"
+    assert [one.text for one in nodes[0].sasaran] == ["S1"]
 
 
 def test_a_figure_that_could_be_read_both_ways_is_told_once_and_read_by_its_unit(ruang):

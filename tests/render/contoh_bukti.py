@@ -300,6 +300,6 @@ def anggaran(milik, pagu, realisasi, kinerja=None, *, periode="2023", sebab=()):
 def simpul(kode, nama, tingkat, uang, *, anak=(), indikatornya=(), sasaran=None):
     """A node of the program tree, judged."""
     node = Simpul(
-        kode, nama, tingkat, skalar(sasaran) if sasaran else None, (), (), (), None, Berlaku(), tempat("p.yaml", 1)
+        kode, nama, tingkat, (skalar(sasaran),) if sasaran else (), (), (), (), None, Berlaku(), tempat("p.yaml", 1)
     )
     return HasilSimpul(node, tuple(indikatornya), uang, tuple(anak))

@@ -83,6 +83,7 @@ MENURUT_STANDAR = {
     "capaian-akhir-renstra": lambda m: m["realisasi"] / m["target_akhir"],
     "capaian-akhir-renstra-negatif": lambda m: 2 - m["realisasi"] / m["target_akhir"],
     "capaian-akhir-renstra-stabil": lambda m: 1 - abs(m["realisasi"] / m["target_akhir"] - 1),
+    "tingkat-kemajuan": lambda m: m["realisasi"] / m["target_akhir"] - 1,
     "capaian-nasional": lambda m: m["realisasi"] / m["nasional"],
     "capaian-nasional-negatif": lambda m: 2 - m["realisasi"] / m["nasional"],
     "selisih-nasional": lambda m: m["realisasi"] - m["nasional"],
@@ -106,6 +107,7 @@ TANPA_HASIL = {
     "capaian-akhir-renstra": lambda m: m["target_akhir"] <= 0,
     "capaian-akhir-renstra-negatif": lambda m: m["target_akhir"] <= 0,
     "capaian-akhir-renstra-stabil": lambda m: m["target_akhir"] <= 0,
+    "tingkat-kemajuan": lambda m: m["target_akhir"] <= 0,
     "capaian-nasional": lambda m: m["nasional"] <= 0,
     "capaian-nasional-negatif": lambda m: m["nasional"] <= 0,
 }
@@ -123,6 +125,7 @@ STATUS = {
     "pmk-214-2017": "tunggal",
     "nilai-efisiensi": "terbaca",
     "akip": "sepakat",
+    "akip-nilai": "sepakat",
     "permendagri-86-2017": "sepakat",
     "skm-14-2017": "terbaca",
     "kecamatan-pengaron": "terbaca",
@@ -271,6 +274,7 @@ def test_pmk_214_over_three_outputs_is_one_value_with_capaian_weighted_by_pagu()
 NILAI_B3 = ["89.5", "90", "90.005", "90.01", "99.995", "100", "100.01", "120.01"]
 PITA_B3 = {
     "akip": ["Memuaskan"] * 2 + ["Sangat Memuaskan"] * 4 + [None] * 2,
+    "akip-nilai": ["Memuaskan"] * 2 + ["Sangat Memuaskan"] * 4 + [None] * 2,
     "permendagri-86-2017": ["Tinggi"] * 4 + ["Sangat Tinggi"] * 3 + [None],
     "permendagri-86-2017-ambang": ["Tinggi"] * 4 + ["Sangat Tinggi"] * 4,
     "skm-14-2017": ["Sangat Baik"] * 6 + [None] * 2,

@@ -22,7 +22,7 @@ def change(written, slip):
         ("nama: Persentase", "nmaa: Persentase", ("S001", 3, 1), {"name": "nmaa", "nearest": "nama"}),
         ("hitung: kumulatif", "qwerty: 1", ("S001", 11, 40), {"nearest": "", "choices": "tahun, nilai, hitung, acuan"}),
         ("satuan: persen\n", "", ("S002", 2, 1), {"keys": "satuan"}),
-        ("sasaran: S2\nsatuan: persen\n", "", ("S002", 2, 1), {"about": ""}),
+        ("satuan: persen\npolaritas: positif", "", ("S002", 2, 1), {"about": ""}),
         ("periode: 2024, ", "", ("S002", 13, 6), {"keys": "periode"}),
         ("tahun: 2026, ", "", ("S002", 11, 1), {"keys": "tahun"}),
         ("2023: 10,", "20233: 10,", ("S003", 10, 10), {"name": "20233", "inside": "target"}),

@@ -115,20 +115,26 @@ def _periode(cara: Cara, entry: Entry, acuan: Acuan | None) -> Iterator[Angka]:
     acuan = baca_acuan(cara.bacaan, value, acuan)
     for part in value:
         if part.key.text == NILAI:
-            yield from _satu(cara, None, periode, part.value, acuan)
+            yield from _nilai(cara, None, periode, part.value, acuan)
         elif part.key.text != ACUAN:
             yield from _satu(cara, part.key, periode, part.value, acuan)
 
 
 def _satu(cara: Cara, rencana: Scalar | None, periode: Periode, node: Node, acuan: Acuan | None) -> Iterator[Angka]:
-    value: Node | None = node
-    if isinstance(node, Mapping) and node.get(NILAI) is not None:
-        acuan, value = baca_acuan(cara.bacaan, node, acuan), node.get(NILAI)
-        _tanpa_bagian(cara, node)
+    """Read the figure of one document: plain, with its acuan, or in parts."""
+    value = node.entries.get(NILAI) if isinstance(node, Mapping) else None
+    if value is None or not isinstance(node, Mapping):
+        yield from _nilai(cara, rencana, periode, node, acuan)
+        return
+    _tanpa_bagian(cara, node)
+    yield from _nilai(cara, rencana, periode, value.value, baca_acuan(cara.bacaan, node, acuan))
+
+
+def _nilai(cara: Cara, rencana: Scalar | None, periode: Periode, value: Node, acuan: Acuan | None) -> Iterator[Angka]:
     if rencana is not None:
         cara.bacaan.rencana.append(Rencana(cara.jenis, rencana, periode.tahun))
     written = baca_kuantitas(cara.bacaan, value, cara.satuan, cara.boleh, cara.tertulis)
-    if written is not None and value is not None:
+    if written is not None:
         yield Angka("" if rencana is None else rencana.text, periode, written, acuan, value.place)
 
 

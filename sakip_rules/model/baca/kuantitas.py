@@ -98,15 +98,15 @@ def _kali(parts: list[tuple[str, Number]], text: str) -> Number:
 
 
 def _faktor(bacaan: Bacaan, satuan: Scalar | None) -> tuple[str, ...]:
-    """Return the kodes of the units a satuan multiplies; none where it is no product of declared units."""
+    """Return the kodes of the units a satuan multiplies, one or several; none where it is no product of units."""
     if satuan is None:
         return ()
     unit, text = bacaan.ukuran(satuan), satuan.text
     if unit is not None:
-        text = unit.dari.text if unit.dari is not None and unit.faktor == 1 else ""
+        text = unit.dari.text if unit.dari is not None and unit.faktor == 1 else unit.kode
     names = _TIMES.split(text.strip())
     kodes = tuple(_kode(bacaan, name) for name in names)
-    return kodes if len(names) > 1 and all(kodes) and _OTHER.isdisjoint(text) else ()
+    return kodes if all(kodes) and _OTHER.isdisjoint(text) else ()
 
 
 def _kode(bacaan: Bacaan, name: str) -> str:

@@ -166,8 +166,8 @@ ENTRIES = {
         N_("There is no way to compute the {besaran} of the {jenis} {kode}."),
         N_("A claim can only be held against a value that the rules give."),
         N_("Claim a value the rules have, or give the claim a formula of its own."),
-        '- {simpul: P1, besaran: efisiensi, tercetak: "5,61", acuan: {baris: 12}}',
-        '- {simpul: P1, besaran: serapan, tercetak: "94,39", acuan: {baris: 12}}',
+        "- {indikator: IKU-1, besaran: predikat_realisasi, tercetak: Baik, acuan: {baris: 12}}",
+        "- {indikator: IKU-1, besaran: predikat, tercetak: Baik, acuan: {baris: 12}}",
     ),
     "L051": Entry(
         CATATAN,
