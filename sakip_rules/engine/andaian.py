@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 
 from sakip_rules.engine.nilai import mulai
 from sakip_rules.engine.penilaian import Kunci
+from sakip_rules.engine.target import BESARAN as TARGET
+from sakip_rules.engine.target import target_tertulis
 from sakip_rules.engine.tertulis import Letak, bagian, nilai_fakta
 from sakip_rules.model.bukti import Sumber
 from sakip_rules.model.indikator import Target
@@ -48,18 +50,20 @@ class _Diganti(Mapping[str, "tuple[IndikatorTersusun, ...]"]):
 
 @dataclass(frozen=True, slots=True)
 class _TanpaFakta(Mapping["tuple[str, str, Periode]", "tuple[Fakta, ...]"]):
-    """Every recorded fact but those of one indicator."""
+    """Every recorded fact but those of one indicator, which has facts only where an example gives values."""
 
     semua: Mapping[tuple[str, str, Periode], tuple[Fakta, ...]]
     kode: str
+    diberi: frozenset[tuple[str, str, Periode]]
 
     def __getitem__(self, key: tuple[str, str, Periode]) -> tuple[Fakta, ...]:
-        if key[0] == self.kode:
+        if key[0] == self.kode and key not in self.diberi:
             raise KeyError(key)
-        return self.semua[key]
+        return () if key[0] == self.kode else self.semua[key]
 
     def __iter__(self) -> Iterator[tuple[str, str, Periode]]:
-        return (key for key in self.semua if key[0] != self.kode)
+        yield from (key for key in self.semua if key[0] != self.kode)
+        yield from self.diberi
 
     def __len__(self) -> int:
         return sum(1 for _ in self)
@@ -68,28 +72,29 @@ class _TanpaFakta(Mapping["tuple[str, str, Periode]", "tuple[Fakta, ...]"]):
 def andaikan(tersusun: InstansiTersusun, item: IndikatorTersusun, contoh: Contoh) -> Penilaian:
     """Begin an evaluation of one indicator with the facts and the target of an example."""
     kode = item.indikator.kode
-    target = item.indikator.target
-    if contoh.target is not None:
-        target = (Target("", contoh.periode, contoh.target, None, contoh.tempat),)
-    given = replace(
-        item,
-        indikator=replace(item.indikator, target=target),
-        variabel={name: replace(one, asal=None) for name, one in item.variabel.items()},
-        bertarget=frozenset(one.periode for one in target),
-    )
-    rules = _Diganti(tersusun.indikator, kode, (given,))
-    p = mulai(replace(tersusun, indikator=rules, fakta=_TanpaFakta(tersusun.fakta, kode)), contoh.periode)
+    given = replace(item, variabel={name: replace(one, asal=None) for name, one in item.variabel.items()})
     named = {LANGSUNG: given.langsung, **given.variabel}
     named |= {part.kode: part for one in given.variabel.values() for part in one.rincian}
-    for name, values in contoh.fakta.items():
-        terukur = named[name]
-        for when, written in values.items():
-            _tetapkan(p, kode, terukur, Letak(when, contoh.tempat), written)
+    values = [(named[name], when, value) for name, row in contoh.fakta.items() for when, value in row.items()]
+    keys = frozenset((kode, one.kode, when) for one, when, _ in values)
+    parts = frozenset((kode, one.kode, when.tahun) for one, when, _ in values if when.bagian)
+    changed = replace(
+        tersusun,
+        indikator=_Diganti(tersusun.indikator, kode, (given,)),
+        fakta=_TanpaFakta(tersusun.fakta, kode, keys),
+        berbagian=tersusun.berbagian | parts if parts else tersusun.berbagian,
+    )
+    p = mulai(changed, contoh.periode)
+    for one, when, value in values:
+        _tetapkan(p, kode, one, Letak(when, contoh.tempat), value)
+    if contoh.target is not None:
+        aimed = Target("", contoh.periode, contoh.target, None, contoh.tempat)
+        p.tetapkan(Kunci(TARGET, kode, contoh.periode), target_tertulis(p, given, aimed))
     return p
 
 
 def _tetapkan(p: Penilaian, kode: str, terukur: Terukur, letak: Letak, written: Written | tuple[Written, ...]) -> None:
-    """Let a variable have a value from the start."""
+    """Let a variable have a fact from the start: parts of a year are put together like recorded ones."""
     name, when = terukur.kode or LANGSUNG, letak.periode
     several = written if isinstance(written, tuple) else (written,)
     values = tuple([nilai_fakta(one, terukur.satuan, kode, name, letak) for one in several])
@@ -100,4 +105,4 @@ def _tetapkan(p: Penilaian, kode: str, terukur: Terukur, letak: Letak, written: 
     parts = bagian(several[0]) if len(several) == 1 else ()
     key = Kunci(besaran, kode, when)
     proof = p.bukti("fakta", key, value, terukur.satuan, nama=name, sumber=source, aturan=parts)
-    p.sekali(("terukur", kode, terukur.kode, when), lambda: proof)
+    p.sekali(("fakta", kode, terukur.kode, when), lambda: proof)

@@ -95,6 +95,11 @@ def _sampai_bulan(proof: Bukti, cara: str) -> int:
 
 
 def _fakta(p: Penilaian, item: IndikatorTersusun, terukur: Terukur, periode: Periode) -> Bukti | None:
+    key = ("fakta", item.indikator.kode, terukur.kode, periode)
+    return p.sekali(key, lambda: _tertulis(p, item, terukur, periode))
+
+
+def _tertulis(p: Penilaian, item: IndikatorTersusun, terukur: Terukur, periode: Periode) -> Bukti | None:
     kode = item.indikator.kode
     found = p.tersusun.fakta.get((kode, terukur.kode, periode))
     if not found:

@@ -87,6 +87,10 @@ class Penilaian:
                     made[key] = self._cara[key.besaran](self, key.kode, key.periode)
         return made[wanted]
 
+    def tetapkan(self, kunci: Kunci, bukti: Bukti) -> None:
+        """Let a value of an indicator be this one, whatever would be made of it."""
+        self._made[kunci] = bukti
+
     def sekali(self, kunci: tuple[object, ...], buat: Callable[[], V]) -> V:
         """Return what `buat` makes, made once for each key; a key always names what is made."""
         if kunci not in self._sekali:

@@ -73,11 +73,15 @@ def _bagian_bertarget(item: IndikatorTersusun, periode: Periode) -> tuple[Period
 
 def target_rencana(p: Penilaian, item: IndikatorTersusun, periode: Periode, rencana: str) -> Bukti:
     """Return the target one planning document sets for this very periode, whether it judges or not."""
-    key = Kunci(BESARAN, item.indikator.kode, periode)
     for one in item.indikator.target:
         if one.periode == periode and one.rencana == rencana:
-            return _tetapan(p, item, key, one, one.rencana)
+            return target_tertulis(p, item, one)
     return _tanpa(p, item, periode, "N014")
+
+
+def target_tertulis(p: Penilaian, item: IndikatorTersusun, baris: Target) -> Bukti:
+    """Return one figure as the target of its periode."""
+    return _tetapan(p, item, Kunci(BESARAN, item.indikator.kode, baris.periode), baris, baris.rencana)
 
 
 def tunggal(proof: Bukti) -> Bukti:
