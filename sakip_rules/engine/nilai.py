@@ -129,10 +129,18 @@ def _indikator(p: Penilaian, kodes: Iterable[str]) -> Iterator[HasilIndikator]:
             judged,
             predikat_indikator(p, item, periode),
             predikat_realisasi(p, item, periode),
-            tuple(pembanding(p, item, periode)) if item.dibandingkan else (),
+            tuple(_dibandingkan(p, item, periode)) if item.dibandingkan else (),
             tuple(riwayat(p, kode, periode)) if item.dibandingkan else (),
             _anggaran_indikator(p, item),
         )
+
+
+def _dibandingkan(p: Penilaian, item: IndikatorTersusun, periode: Periode) -> Iterator[Bukti]:
+    """Yield the comparisons of an indicator; of a supporting one nobody asks for those that have no data."""
+    for proof in pembanding(p, item, periode):
+        absent = isinstance(proof.nilai, TanpaNilai) and proof.nilai.kosong
+        if not absent or item.indikator.tingkat != PENDUKUNG:
+            yield proof
 
 
 def predikat_indikator(p: Penilaian, item: IndikatorTersusun, periode: Periode) -> Bukti:

@@ -42,7 +42,10 @@ def kinerja_program(hasil: HasilInstansi, kaki: Kaki, bahasa: str) -> Tabel:
 
 
 def perbandingan(hasil: HasilInstansi, kaki: Kaki, bahasa: str) -> Tabel:
-    """Return, for every indicator, its earlier years, this year, and the comparisons the agency declares."""
+    """Return, for every indicator, its earlier years, this year, and the comparisons the agency declares.
+
+    A supporting indicator that has nothing to be compared with stands in its own table already.
+    """
     _ = translator(bahasa)
     rows = [row for item in _semua(hasil) for row in _banding(item, str(hasil.periode), kaki)]
     columns = (
@@ -65,7 +68,7 @@ def _semua(hasil: HasilInstansi) -> Iterator[HasilIndikator]:
         yield from tujuan.indikator
         for sasaran in tujuan.sasaran:
             yield from sasaran.indikator
-    yield from hasil.pendukung
+    yield from (item for item in hasil.pendukung if item.riwayat or item.pembanding)
 
 
 def _tujuan(hasil: HasilTujuan, kaki: Kaki, bahasa: str) -> Iterator[Baris]:

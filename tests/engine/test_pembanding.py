@@ -134,3 +134,11 @@ def test_an_earlier_year_is_judged_by_its_own_policy():
     result = made.iku(target="{2023: 60, 2024: 60}").fakta("IKU-1", 2024, 90).fakta("IKU-1", 2023, 90).hasil()
     assert (angka(result.capaian), angka(result.riwayat[0].capaian)) == ("150", "100")
     assert result.riwayat[0].capaian.jenis == "batas"
+
+
+def test_a_supporting_indicator_is_compared_only_with_what_is_known():
+    """Nobody asks for its comparisons: last year's 60 is one, an end of the renstra or a national value that is not."""
+    made = Dinas("{pembanding: [selisih-tahun-lalu, capaian-akhir-renstra, selisih-nasional]}")
+    made.iku("SPM", "", jenis="pendukung").fakta("SPM", 2023, 60).fakta("SPM", 2024, 64)
+    (item,) = made.nilai().pendukung
+    assert [(one.besaran, angka(one)) for one in item.pembanding] == [("selisih-tahun-lalu", "4")]
