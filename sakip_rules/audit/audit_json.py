@@ -13,6 +13,7 @@ from sakip_rules.engine.mesin import mesin
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from sakip_rules.audit.perbaikan import Perbaikan
     from sakip_rules.audit.putusan import Temuan
     from sakip_rules.engine.data_json import Data
     from sakip_rules.model.nilai import Nilai
@@ -20,8 +21,8 @@ if TYPE_CHECKING:
 FORMAT = "sakip/audit/v1"
 
 
-def audit_json(instansi: Mapping[str, Sequence[Temuan]]) -> Data:
-    """Return the findings of every agency audited, by its kode."""
+def audit_json(instansi: Mapping[str, Sequence[Temuan]], perbaikan: Mapping[str, Sequence[Perbaikan]]) -> Data:
+    """Return the findings and the proved repairs of every agency audited, by its kode."""
     return {
         "format": FORMAT,
         "mesin": mesin(),
@@ -30,6 +31,22 @@ def audit_json(instansi: Mapping[str, Sequence[Temuan]]) -> Data:
             for kode, every in instansi.items()
         ],
         "temuan": [_temuan(kode, item) for kode, every in instansi.items() for item in urut(every)],
+        "perbaikan": [_perbaikan(kode, one) for kode, every in perbaikan.items() for one in every],
+    }
+
+
+def _perbaikan(kode: str, one: Perbaikan) -> Data:
+    return {
+        "instansi": kode,
+        "pokok": one.milik,
+        "besaran": one.besaran,
+        "periode": one.periode,
+        "acuan": data_json.acuan(one.acuan),
+        "tempat": data_json.tempat(one.tempat),
+        "tertulis": pecahan(one.tertulis),
+        "menjadi": pecahan(one.menjadi),
+        "jenis": one.jenis,
+        "menyelesaikan": [data_json.tempat(item.klaim.tempat) for item in one.selesai],
     }
 
 

@@ -16,6 +16,7 @@ from sakip_rules.locale import N_
 from sakip_rules.source.catalogue import has_galat
 
 if TYPE_CHECKING:
+    from sakip_rules.audit.perbaikan import Perbaikan
     from sakip_rules.audit.putusan import Temuan
 
 BANTUAN = N_(
@@ -42,27 +43,33 @@ def jalankan(
     if not chosen:
         raise salah("P015", layar.argv, "", path=relpath(folder))
     found: dict[str, tuple[Temuan, ...]] = {}
+    repairs: dict[str, tuple[Perbaikan, ...]] = {}
     with Kemajuan() as kemajuan:
         muatan = muat(folder, instansi or None, layar, kemajuan, klaim=True)
         if has_galat(muatan.temuan):
             layar.temuan(muatan.temuan, Kutipan(layar.argv, folder))
             return 1
+        from sakip_rules.audit.perbaikan import perbaikan
         from sakip_rules.audit.putusan import periksa
 
         for kode in chosen:
             kemajuan.langkah(layar.kata(_AUDIT).replace("{instansi}", kode))
-            found[kode] = tuple(periksa((muatan.tersusun or {})[kode]))
-    _tampilkan(layar, found, bentuk)
+            tersusun = (muatan.tersusun or {})[kode]
+            found[kode] = tuple(periksa(tersusun))
+            repairs[kode] = perbaikan(tersusun, found[kode])
+    _tampilkan(layar, found, repairs, bentuk)
     from sakip_rules.audit.putusan import COCOK, TERBUKA
 
     return 1 if any(item.putusan not in {*COCOK, TERBUKA} for every in found.values() for item in every) else 0
 
 
-def _tampilkan(layar: Layar, found: dict[str, tuple[Temuan, ...]], bentuk: str) -> None:
+def _tampilkan(
+    layar: Layar, found: dict[str, tuple[Temuan, ...]], repairs: dict[str, tuple[Perbaikan, ...]], bentuk: str
+) -> None:
     if bentuk == "json":
         from sakip_rules.audit.audit_json import audit_json
 
-        layar.json(audit_json(found))
+        layar.json(audit_json(found, repairs))
     elif bentuk == "csv":
         from sakip_rules.render.audit import csv
 
@@ -70,8 +77,8 @@ def _tampilkan(layar: Layar, found: dict[str, tuple[Temuan, ...]], bentuk: str) 
     elif bentuk == "md":
         from sakip_rules.render.audit import md
 
-        layar.tulis("".join(f"{line}\n" for line in md(found, layar.bahasa)))
+        layar.tulis("".join(f"{line}\n" for line in md(found, repairs, layar.bahasa)))
     else:
         from sakip_rules.render.audit import layar as lembar
 
-        layar.baris(lembar(found, layar.bahasa, layar.kolom))
+        layar.baris(lembar(found, repairs, layar.bahasa, layar.kolom))

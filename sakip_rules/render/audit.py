@@ -13,12 +13,15 @@ from sakip_rules.locale import N_, translator
 from sakip_rules.render.angka import dengan_satuan, tepat
 from sakip_rules.render.lebar import Line, bungkus
 from sakip_rules.render.nilai_csv import tulis_csv
+from sakip_rules.render.perbaikan import layar as layar_perbaikan
+from sakip_rules.render.perbaikan import md as md_perbaikan
 from sakip_rules.render.teks import bersih, markdown, sel_csv
 from sakip_rules.render.words import isi, say
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
+    from sakip_rules.audit.perbaikan import Perbaikan
     from sakip_rules.audit.putusan import Temuan
     from sakip_rules.model.acuan import Acuan
 
@@ -46,7 +49,9 @@ _KOLOM = (
 )
 
 
-def layar(instansi: Mapping[str, Sequence[Temuan]], bahasa: str, lebar: int) -> Iterator[Line]:
+def layar(
+    instansi: Mapping[str, Sequence[Temuan]], perbaikan: Mapping[str, Sequence[Perbaikan]], bahasa: str, lebar: int
+) -> Iterator[Line]:
     """Yield the lines of the screen."""
     _ = translator(bahasa)
     yield Line(_(_JUDUL), "bold")
@@ -64,9 +69,12 @@ def layar(instansi: Mapping[str, Sequence[Temuan]], bahasa: str, lebar: int) -> 
             yield from (Line(f"  {text}") for text in bungkus(head, lebar - 2))
             yield from (Line(f"    {text}") for text in bungkus(body, lebar - 4))
             yield Line(f"    {item.klaim.tempat}", "dim")
+        yield from layar_perbaikan(perbaikan[kode], bahasa, lebar)
 
 
-def md(instansi: Mapping[str, Sequence[Temuan]], bahasa: str) -> Iterator[str]:
+def md(
+    instansi: Mapping[str, Sequence[Temuan]], perbaikan: Mapping[str, Sequence[Perbaikan]], bahasa: str
+) -> Iterator[str]:
     """Yield the lines of a Markdown page fit for a review note."""
     _ = translator(bahasa)
     yield f"# {markdown(_(_JUDUL))}"
@@ -82,6 +90,7 @@ def md(instansi: Mapping[str, Sequence[Temuan]], bahasa: str) -> Iterator[str]:
                 yield from ("", f"### {markdown(_(NAMA[last]))}", "")
             head, body = _uraian(item, bahasa)
             yield f"- **{markdown(head)}** {markdown(body)}"
+        yield from md_perbaikan(perbaikan[kode], bahasa)
 
 
 def _ringkasan(kode: str, every: Sequence[Temuan], _: Callable[[str], str], lebar: int) -> Iterator[Line]:
