@@ -57,6 +57,18 @@ target: {2024: %s}
 contoh:
   - {fakta: {realisasi: {2024: WTP}}, periode: 2024}
 """
+OPINI_DIJUMLAHKAN = """\
+kode: IKU-3
+nama: Opini
+sasaran: S1
+satuan: %s
+polaritas: positif
+konsolidasi: %s
+target_akhir: {tahun: 2026, nilai: WTP, hitung: %s}
+contoh:
+  - {fakta: {realisasi: {2024: WTP}}, periode: 2024}
+"""
+RANGKAIAN = ("opini_bpk", "terakhir", "akhir")
 LAIN = """\
 kode: IKU-9
 nama: Lain
@@ -451,6 +463,15 @@ KASUS_J = [
         "J063",
         [(BAWAAN, "", None), (I, "  metode: {", "  «metode»: {")],
         [],
+    ),
+    satu("J067", IKU3, "", OPINI_DIJUMLAHKAN % ("«opini_bpk»", "jumlah", "akhir"), OPINI_DIJUMLAHKAN % RANGKAIAN),
+    satu("J067", IKU3, "", OPINI_DIJUMLAHKAN % ("«opini_bpk»", "rata_rata", "akhir"), OPINI_DIJUMLAHKAN % RANGKAIAN),
+    satu(
+        "J067",
+        IKU3,
+        "",
+        (OPINI_DIJUMLAHKAN % ("opini_bpk", "terakhir", "kumulatif")).replace("nilai: WTP", "nilai: «WTP»"),
+        OPINI_DIJUMLAHKAN % RANGKAIAN,
     ),
     satu("J064", I, "periode: 2024", "periode: «2042»", "periode: 2024"),
     satu("J066", I, BATAS, "indikator: «100»", BATAS),

@@ -15,6 +15,7 @@ from sakip_rules.model.aturan.kebijakan import periksa_kebijakan
 from sakip_rules.model.aturan.klaim import periksa_klaim
 from sakip_rules.model.aturan.kode import periksa_kode, periksa_kode_instansi, periksa_kode_standar
 from sakip_rules.model.aturan.metode import periksa_metode
+from sakip_rules.model.aturan.peringkat import periksa_peringkat
 from sakip_rules.model.aturan.renstra import periksa_renstra
 from sakip_rules.model.aturan.tautan import periksa_dokumen, periksa_rencana, periksa_tautan
 from sakip_rules.model.aturan.unit import periksa_unit
@@ -48,6 +49,7 @@ def periksa_instansi(standar: Standar, berkas: BerkasInstansi, bacaan: Bacaan) -
     yield from periksa_kebijakan(standar, berkas)
     yield from periksa_metode(standar, berkas, bacaan)
     yield from periksa_fakta(berkas)
+    yield from periksa_peringkat(standar, berkas)
     yield from periksa_renstra(berkas)
     yield from periksa_anggaran(berkas)
     yield from periksa_bobot(berkas, bacaan.bobot)

@@ -375,6 +375,14 @@ ENTRIES = {
         "batas_capaian: {indikator: 100}",
         'batas_capaian: {indikator: "0 - 100"}',
     ),
+    "J067": Entry(
+        GALAT,
+        N_("{kode} adds up figures of {satuan} ({cara}), which are ranks."),
+        N_("Ranks only say what is higher; a sum or a mean of them means nothing."),
+        N_("Use `terakhir` for the parts of a year, and `hitung: akhir` for the end of the renstra."),
+        "satuan: opini_bpk\nkonsolidasi: jumlah",
+        "satuan: opini_bpk\nkonsolidasi: terakhir",
+    ),
     "J901": Entry(
         GALAT,
         N_("Indicator {indikator} is computed from itself: {jalur}."),
