@@ -13,6 +13,7 @@ from simpleeval import SimpleEval
 
 from sakip_rules.formula.evaluate import hitung
 from sakip_rules.formula.infer import periksa_satuan
+from sakip_rules.formula.parts import TIADA
 from sakip_rules.formula.syntax import urai
 from sakip_rules.formula.units import BukuSatuan
 from sakip_rules.formula.walk import Walk
@@ -78,7 +79,7 @@ def main() -> None:
         ("reading a formula whose text is known", microseconds(lambda: urai(written)), ""),
         (
             "units of a formula for the first time",
-            microseconds(lambda: Walk(rumus, sizes, hasil, buku, frozenset()).run()),
+            microseconds(lambda: Walk(rumus, sizes, hasil, buku, TIADA).run()),
             "",
         ),
         ("units of a formula that is known", microseconds(lambda: periksa_satuan(rumus, sizes, hasil, buku)), ""),
