@@ -118,5 +118,5 @@ def test_warnings_are_counted_on_standard_error(sakip, ruang):
     done = sakip(*words)
 
     assert (done.kode, "75,00" in done.keluar) == (0, True)
-    assert done.galat == "Ada 1 peringatan tentang berkas; lihat dengan: sakip periksa.\n"
+    assert done.galat == "Ada 1 peringatan pada berkas; lihat dengan: sakip periksa.\n"
     assert sakip(*words, "--format", "json").galat == ""

@@ -33,7 +33,7 @@ def bagian(hasil, judul, lebar=80):
 
 def test_performance_stands_under_the_superior_and_the_objective(hasil):
     """Units, their objectives and indicators, and the agency that has nothing else, with every figure."""
-    assert bagian(hasil, "Kinerja menurut unit") == [
+    assert bagian(hasil, "Capaian kinerja menurut unit") == [
         "",
         "U1  Unit U1              rata-rata                       90,00  Memuaskan",
         "  U1-1  N                indeks      10,00       8,00    80,00  Sangat Baik",
@@ -69,7 +69,7 @@ def test_cost_stands_beside_each_indicator_with_a_line_for_each_further_method(h
 def test_a_difference_is_told_in_rupiah_in_both_languages(hasil):
     """The footnote has the printed total, the sum and the difference; thousands apart as the language has it."""
     lines = " ".join(line.plain.strip() for line in layar(hasil, "id", 80))
-    assert "mencetak pagu Rp 170 untuk 2024, sedangkan jumlah simpulnya Rp 180. Jumlah itu lebih Rp 10." in lines
+    assert "mencetak pagu Rp 170 untuk 2024, sedangkan jumlah simpulnya Rp 180. Jumlah itu lebih besar Rp 10." in lines
     assert "Rp 30 tidak dipegang satu pun. Tidak dipegang: K2." in lines
     english = " ".join(line.plain.strip() for line in layar(hasil, "en", 80))
     assert "Rp 30 is held by none of them. Held by none: K2." in english
@@ -89,7 +89,7 @@ def test_markdown_has_the_same_sections(hasil):
     """Two tables of units, and no table of sasaran where there is none."""
     heads = [line for line in md(hasil, "id") if line.startswith("## ")]
     assert heads[:3] == [
-        "## Kinerja menurut unit",
+        "## Capaian kinerja menurut unit",
         "## Anggaran dan efisiensi menurut unit",
         "## Anggaran menurut program",
     ]
@@ -105,10 +105,10 @@ def test_an_agency_with_both_keeps_its_own_tables():
     heads = [line for line in md(found, "id") if line.startswith("## ")]
     assert heads[2:5] == [
         "## Anggaran dan efisiensi menurut sasaran",
-        "## Kinerja menurut unit",
+        "## Capaian kinerja menurut unit",
         "## Anggaran dan efisiensi menurut unit",
     ]
-    for judul in ("Kinerja menurut unit", "Anggaran dan efisiensi menurut unit"):
+    for judul in ("Capaian kinerja menurut unit", "Anggaran dan efisiensi menurut unit"):
         assert not any("Seluruh instansi" in line for line in bagian(found, judul))
     assert any("Tidak dipegang unit mana pun" in line for line in bagian(found, "Anggaran dan efisiensi menurut unit"))
 
