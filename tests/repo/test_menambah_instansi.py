@@ -1,4 +1,4 @@
-"""docs/menambah-instansi.md can be followed to the letter: its files are written and its commands run, from top to bottom.
+"""docs/menambah-instansi.md can be followed: its files are written and its commands run, from top to bottom.
 
 A line with nothing but `…` on a screen stands for lines that are left out.
 """
