@@ -70,7 +70,7 @@ def test_a_difference_is_told_in_rupiah_in_both_languages(hasil):
     """The footnote has the printed total, the sum and the difference; thousands apart as the language has it."""
     lines = " ".join(line.plain.strip() for line in layar(hasil, "id", 80))
     assert "mencetak pagu Rp 170 untuk 2024, sedangkan jumlah simpulnya Rp 180. Jumlah itu lebih besar Rp 10." in lines
-    assert "Rp 30 tidak dipegang satu pun. Tidak dipegang: K2." in lines
+    assert "Rp 30 tidak dipegang unit mana pun." in lines
     english = " ".join(line.plain.strip() for line in layar(hasil, "en", 80))
     assert "Rp 30 is held by none of them. Held by none: K2." in english
 
@@ -91,7 +91,7 @@ def test_markdown_has_the_same_sections(hasil):
     assert heads[:3] == [
         "## Capaian kinerja menurut unit",
         "## Anggaran dan efisiensi menurut unit",
-        "## Anggaran menurut program",
+        "## Anggaran dan efisiensi menurut program",
     ]
     assert "| &emsp;U1-1 N | K1 | 150 | 110 | 73,33 | 80,00 | 6,67 |" in list(md(hasil, "id"))
 
