@@ -15,12 +15,12 @@ from typing import TYPE_CHECKING
 from sakip_rules.model.klaim import Cetak, Hitungan
 from sakip_rules.model.rujukan import semua_indikator, semua_simpul
 from sakip_rules.source.diagnostics import diagnose
-from sakip_rules.source.naskah import Naskah, baca_naskah, rapatkan
+from sakip_rules.source.naskah import Naskah, baca_naskah
 from sakip_rules.source.nearest import nearest
 from sakip_rules.source.numbers import Number, read
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
     from sakip_rules.model.acuan import Acuan, Dokumen
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from sakip_rules.source.places import Place
 
 _SHOWN = 8
-_KOSONG = Naskah((), ())
+_KOSONG = Naskah(())
 _FIGURE = re.compile(r"[0-9][0-9.,]*[0-9]|[0-9]", re.ASCII)
 _CONTEXTS = ("Rp", "%")
 # What a table prints as a figure: amounts with thousands, percentages, decimals; no years, codes or dates.
@@ -44,13 +44,18 @@ _PRINTED = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class CakupanNaskah:
-    """How much of a document is cited: citations, printed texts, and the figures of its tables with their lines."""
+    """How much of a document is cited: citations, printed texts, and the figures of its tables with their lines.
+
+    `tak_diacu` stand on lines that nothing cites; `tak_tercatat` on cited ones, but no fact, target, pagu, budget or
+    claim that cites them has their value: they may belong to a rule, or may have been passed over.
+    """
 
     dokumen: Dokumen
     acuan: int
     tercetak: int
     angka: int
     tak_diacu: tuple[tuple[int, str], ...]
+    tak_tercatat: tuple[tuple[int, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +82,12 @@ def periksa_naskah(berkas: BerkasInstansi, folder: Path) -> PeriksaNaskah:
         found += _cetakan(cetak, acuan, place, texts)
     for nilai, source, place in _angka(berkas):
         found += _ada(nilai, source, place, texts)
-    counts = {kode: sum(acuan.dokumen == kode for _, acuan, _ in printed) for kode in texts}
-    return PeriksaNaskah(
-        tuple(found), tuple(_cakupan(berkas, kode, text, counts[kode]) for kode, text in texts.items())
-    )
+    recorded = _tercatat(berkas, printed)
+    covered = []
+    for kode, text in texts.items():
+        count = sum(acuan.dokumen == kode for _, acuan, _ in printed)
+        covered.append(_cakupan(berkas, kode, text, count, recorded))
+    return PeriksaNaskah(tuple(found), tuple(covered))
 
 
 def _tanpa_naskah(dokumen: Dokumen, folder: Path) -> Diagnostic:
@@ -117,9 +124,8 @@ def _tercetak(berkas: BerkasInstansi) -> Iterator[tuple[str, Acuan, Place]]:
 
 def _cetakan(teks: str, acuan: Acuan, place: Place, texts: Mapping[str, Naskah]) -> Iterator[Diagnostic]:
     text = texts.get(acuan.dokumen, _KOSONG)
-    wanted = rapatkan(teks)
     for line in acuan.baris:
-        if line <= len(text.baris) and wanted not in text.sekitar(line):
+        if line <= len(text.baris) and not text.memuat(teks, line):
             letak = text.letak(teks)
             shown = ", ".join([*map(str, letak[:_SHOWN]), *(["…"] if len(letak) > _SHOWN else [])])
             yield diagnose("L032", place, teks=teks, baris=line, kode=acuan.dokumen, letak=shown)
@@ -134,8 +140,11 @@ def _angka(berkas: BerkasInstansi) -> Iterator[tuple[Written, Acuan | None, Plac
     for indikator in semua_indikator(berkas):
         for target in indikator.target:
             yield target.nilai, target.acuan, target.tempat
-    for simpul in semua_simpul(berkas):
-        for pagu in simpul.pagu:
+        end = (indikator.target_akhir,) if indikator.target_akhir is not None else ()
+        for compared in (*end, *indikator.nasional):
+            yield compared.nilai, compared.acuan, compared.tempat
+    for holder in (*semua_simpul(berkas), *berkas.unit):
+        for pagu in holder.pagu:
             yield pagu.nilai, pagu.acuan, pagu.tempat
 
 
@@ -158,7 +167,30 @@ def _angka_baris(line: str) -> frozenset[Fraction]:
     return frozenset(number.value for number in read_as if isinstance(number, Number))
 
 
-def _cakupan(berkas: BerkasInstansi, kode: str, text: Naskah, printed: int) -> CakupanNaskah:
+def _tercatat(
+    berkas: BerkasInstansi, printed: Iterable[tuple[str, Acuan, Place]]
+) -> Mapping[tuple[str, int], frozenset[Fraction]]:
+    """Return the values recorded with a citation, by document and line; a text may stand one line beside."""
+    found: dict[tuple[str, int], set[Fraction]] = {}
+    texts = [(_angka_baris(teks), acuan) for teks, acuan, _ in printed]
+    numbers = [
+        ({abs(nilai.value), *(abs(Fraction(part)) for _, part in nilai.bagian)}, acuan)
+        for nilai, acuan, _ in _angka(berkas)
+        if isinstance(nilai, Number) and acuan is not None
+    ]
+    for values, acuan in (*texts, *numbers):
+        for line in (beside for baris in acuan.baris for beside in (baris - 1, baris, baris + 1)):
+            found.setdefault((acuan.dokumen, line), set()).update(values)
+    return {where: frozenset(values) for where, values in found.items()}
+
+
+def _cakupan(
+    berkas: BerkasInstansi,
+    kode: str,
+    text: Naskah,
+    printed: int,
+    recorded: Mapping[tuple[str, int], frozenset[Fraction]],
+) -> CakupanNaskah:
     cited = [acuan for acuan in berkas.acuan if acuan.dokumen == kode and acuan.baris]
     lines = {line for acuan in cited for line in acuan.baris}
     figures = [
@@ -168,4 +200,9 @@ def _cakupan(berkas: BerkasInstansi, kode: str, text: Naskah, printed: int) -> C
         for found in _PRINTED.finditer(line)
     ]
     missing = tuple(pair for pair in figures if pair[0] not in lines)
-    return CakupanNaskah(berkas.dokumen[kode], len(cited), printed, len(figures), missing)
+    unrecorded = tuple(
+        (line, shown)
+        for line, shown in figures
+        if line in lines and recorded.get((kode, line), frozenset()).isdisjoint(_angka_baris(shown))
+    )
+    return CakupanNaskah(berkas.dokumen[kode], len(cited), printed, len(figures), missing, unrecorded)

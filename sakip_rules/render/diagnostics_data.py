@@ -50,6 +50,7 @@ def _cakupan(item: CakupanNaskah) -> dict[str, object]:
         "tercetak": item.tercetak,
         "angka_tabel": item.angka,
         "tak_diacu": [{"baris": line, "teks": text} for line, text in item.tak_diacu],
+        "tak_tercatat": [{"baris": line, "teks": text} for line, text in item.tak_tercatat],
     }
 
 

@@ -14,9 +14,11 @@ if TYPE_CHECKING:
 
 _SHOWN = 12
 _SUM = N_(
-    "{kode}: {acuan} citations, {tercetak} printed texts; {diacu} of {angka} figures in tables stand on a cited line."
+    "{kode}: {acuan} citations, {tercetak} printed texts; {diacu} of {angka} figures in tables stand on a cited line, "
+    "{tercatat} of them recorded with their value."
 )
 _REST = N_("Not cited: {sisa}")
+_UNRECORDED = N_("On a cited line, but recorded by no fact, target, pagu or claim: {sisa}")
 _LINE = N_("line {baris} ({teks})")
 
 
@@ -29,9 +31,11 @@ def cakupan(item: CakupanNaskah, bahasa: str, lebar: int) -> Iterator[Line]:
         "tercetak": item.tercetak,
         "diacu": item.angka - len(item.tak_diacu),
         "angka": item.angka,
+        "tercatat": item.angka - len(item.tak_diacu) - len(item.tak_tercatat),
     }
     yield from (Line(text) for text in bungkus(_(_SUM).format(**facts), lebar))
-    if item.tak_diacu:
-        shown = [_(_LINE).format(baris=line, teks=text) for line, text in item.tak_diacu[:_SHOWN]]
-        rest = ", ".join([*shown, *(["…"] if len(item.tak_diacu) > _SHOWN else [])])
-        yield from (Line(f"  {text}") for text in bungkus(_(_REST).format(sisa=rest), lebar - 2))
+    for told, figures in ((_REST, item.tak_diacu), (_UNRECORDED, item.tak_tercatat)):
+        if figures:
+            shown = [_(_LINE).format(baris=line, teks=text) for line, text in figures[:_SHOWN]]
+            rest = ", ".join([*shown, *(["…"] if len(figures) > _SHOWN else [])])
+            yield from (Line(f"  {text}") for text in bungkus(_(told).format(sisa=rest), lebar - 2))

@@ -8,37 +8,53 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 MAX_BYTES = 50_000_000
 
-_BLANK = re.compile(r"\s+")
-
 
 @dataclass(frozen=True, slots=True)
 class Naskah:
-    """A text: its lines as they stand, and without white space and capitals (`rapat`), as they are compared."""
+    """A text: its lines as they stand."""
 
     baris: tuple[str, ...]
-    rapat: tuple[str, ...]
 
-    def sekitar(self, nomor: int) -> str:
-        """Return the line `nomor` (from 1) with those beside it, as they are compared."""
-        return "".join(self.rapat[max(0, nomor - 2) : nomor + 1])
+    def memuat(self, teks: str, nomor: int) -> bool:
+        """Say whether a text is printed on the line `nomor` (from 1), or runs over one of the lines beside it."""
+        return bool(pola(teks).search("\n".join(self.baris[max(0, nomor - 2) : nomor + 1])))
 
     def letak(self, teks: str) -> tuple[int, ...]:
         """Return the lines on which a text is printed."""
-        wanted = rapatkan(teks)
-        return tuple(number for number, line in enumerate(self.rapat, 1) if wanted in line)
+        wanted = pola(teks)
+        return tuple(number for number, line in enumerate(self.baris, 1) if wanted.search(line))
 
 
-def rapatkan(teks: str) -> str:
-    r"""Return a text without white space and capitals.
+@cache
+def pola(teks: str) -> re.Pattern[str]:
+    r"""Return what finds a text wherever it is printed whole: white space and capitals do not count, borders do.
 
-    >>> rapatkan("Rp 1.000,-\tBaik")
-    'rp1.000,-baik'
+    >>> line = "\t62,50 %\tRp 1.000,-\tSangat\nBaik"
+    >>> [bool(pola(teks).search(line)) for teks in ("62,50%", "rp1.000,-", "sangat baik")]
+    [True, True, True]
+    >>> [bool(pola(teks).search(line)) for teks in ("2,50%", "62", "Rp1.00", "B")]
+    [False, False, False, False]
     """
-    return _BLANK.sub("", teks).casefold()
+    letters = [letter for letter in teks if not letter.isspace()]
+    body = r"\s*".join(map(re.escape, letters))
+    return re.compile(_before(letters[:1]) + body + _behind(letters[-1:]), re.IGNORECASE)
+
+
+def _before(first: list[str]) -> str:
+    if "".join(first).isdigit():
+        return r"(?<![0-9])(?<![0-9][.,])"
+    return r"(?<![^\W\d_])" if "".join(first).isalpha() else ""
+
+
+def _behind(last: list[str]) -> str:
+    if "".join(last).isdigit():
+        return r"(?![0-9]|[.,][0-9])"
+    return r"(?![^\W\d_])" if "".join(last).isalpha() else ""
 
 
 def baca_naskah(folder: Path, berkas: str) -> Naskah | None:
@@ -50,5 +66,4 @@ def baca_naskah(folder: Path, berkas: str) -> Naskah | None:
         text = path.read_bytes().decode(errors="replace")
     except OSError:
         return None
-    lines = tuple(text.replace("\r\n", "\n").split("\n"))
-    return Naskah(lines, tuple(rapatkan(line) for line in lines))
+    return Naskah(tuple(text.replace("\r\n", "\n").split("\n")))

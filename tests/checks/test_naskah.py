@@ -83,6 +83,22 @@ def test_figures_on_lines_that_nothing_cites_are_listed(naskah):
     assert cover.tak_diacu == ((6, "Rp 100.000.000"), (6, "95.500.000"))
 
 
+def test_figures_on_a_cited_line_whose_value_nothing_records_are_listed_apart(naskah):
+    """A fact of one column does not cover what the others print: here the growth on line 4 and the pagu on line 6."""
+    (cover,) = naskah().cakupan
+    assert cover.tak_tercatat == ((4, "-10,00 %"), (6, "Rp 100.000.000"))
+
+    claimed = KLAIM + "  - {indikator: IKU-2, besaran: realisasi, tercetak: '10,00%', acuan: {baris: 4}}\n"
+    (cover,) = naskah(klaim=claimed).cakupan
+    assert cover.tak_tercatat == ((6, "Rp 100.000.000"),)
+
+
+@pytest.mark.parametrize("teks", ["7,98%", "97,98", "97,9", "3,28 97,98%", "97,98%%"])
+def test_a_part_of_a_printed_figure_is_not_that_figure(naskah, teks):
+    """Texts are found whole: 7,98% does not stand on a line that prints 97,98%; its bare digits do."""
+    assert told(naskah(klaim=KLAIM.replace("97,98 %", teks))) == ([] if teks == "97,98" else [("L032", "2")])
+
+
 @pytest.mark.parametrize("teks", ["97,98%", "97,98 %", "83,28 97,98%"])
 def test_white_space_and_capitals_do_not_count(naskah, teks):
     """A text is compared by what it says."""
