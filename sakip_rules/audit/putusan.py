@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from sakip_rules.audit.harapan import Harapan
     from sakip_rules.audit.rambat import Kunci
+    from sakip_rules.audit.sebab import Sebab
     from sakip_rules.engine.tersusun import InstansiTersusun
     from sakip_rules.model.acuan import Acuan
     from sakip_rules.model.klaim import Klaim
@@ -47,12 +48,18 @@ SEBUTAN = ("predikat", "predikat_realisasi")
 
 @dataclass(frozen=True, slots=True)
 class Temuan:
-    """One claim judged: its verdict, and the printed figure in base units where it is one."""
+    """One claim judged: its verdict, and the printed figure in base units where it is one.
+
+    `sebab` are the likely causes, `kelompok` the number of the group of findings with one cause and its place in it,
+    the most basic one 0; (0, 0) where it is of none (`telaah`).
+    """
 
     klaim: Klaim
     putusan: str
     harapan: Harapan
     tercetak: Fraction | None
+    sebab: tuple[Sebab, ...] = ()
+    kelompok: tuple[int, int] = (0, 0)
 
 
 class _Cetakan(NamedTuple):

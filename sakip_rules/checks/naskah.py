@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from sakip_rules.model.klaim import Cetak, Hitungan
@@ -143,9 +144,9 @@ def _angka(berkas: BerkasInstansi) -> Iterator[tuple[Written, Acuan | None, Plac
         end = (indikator.target_akhir,) if indikator.target_akhir is not None else ()
         for compared in (*end, *indikator.nasional):
             yield compared.nilai, compared.acuan, compared.tempat
-    for holder in (*semua_simpul(berkas), *berkas.unit):
-        for pagu in holder.pagu:
-            yield pagu.nilai, pagu.acuan, pagu.tempat
+    held = chain.from_iterable(simpul.pagu for simpul in semua_simpul(berkas))
+    for pagu in (*held, *chain.from_iterable(unit.pagu for unit in berkas.unit)):
+        yield pagu.nilai, pagu.acuan, pagu.tempat
 
 
 def _ada(nilai: Written, acuan: Acuan | None, place: Place, texts: Mapping[str, Naskah]) -> Iterator[Diagnostic]:

@@ -35,6 +35,7 @@ def jalankan(
     bentuk: Annotated[
         str, typer.Option("--format", metavar="tabel|json|csv|md", help=N_("Form of the output."))
     ] = "tabel",
+    lengkap: Annotated[bool, typer.Option("--lengkap", help=N_("Every likely cause, not only the likeliest."))] = False,
 ) -> int:
     """Audit one agency or all of them, and show what does not agree."""
     layar = panggilan.find_object(Layar) or Layar(())
@@ -51,20 +52,26 @@ def jalankan(
             return 1
         from sakip_rules.audit.perbaikan import perbaikan
         from sakip_rules.audit.putusan import periksa
+        from sakip_rules.audit.telaah import telaah
 
         for kode in chosen:
             kemajuan.langkah(layar.kata(_AUDIT).replace("{instansi}", kode))
             tersusun = (muatan.tersusun or {})[kode]
-            found[kode] = tuple(periksa(tersusun))
+            found[kode] = telaah(tersusun, periksa(tersusun))
             repairs[kode] = perbaikan(tersusun, found[kode])
-    _tampilkan(layar, found, repairs, bentuk)
+    _tampilkan(layar, found, repairs, bentuk, lengkap=lengkap)
     from sakip_rules.audit.putusan import COCOK, TERBUKA
 
     return 1 if any(item.putusan not in {*COCOK, TERBUKA} for every in found.values() for item in every) else 0
 
 
 def _tampilkan(
-    layar: Layar, found: dict[str, tuple[Temuan, ...]], repairs: dict[str, tuple[Perbaikan, ...]], bentuk: str
+    layar: Layar,
+    found: dict[str, tuple[Temuan, ...]],
+    repairs: dict[str, tuple[Perbaikan, ...]],
+    bentuk: str,
+    *,
+    lengkap: bool,
 ) -> None:
     if bentuk == "json":
         from sakip_rules.audit.audit_json import audit_json
@@ -77,8 +84,8 @@ def _tampilkan(
     elif bentuk == "md":
         from sakip_rules.render.audit import md
 
-        layar.tulis("".join(f"{line}\n" for line in md(found, repairs, layar.bahasa)))
+        layar.tulis("".join(f"{line}\n" for line in md(found, repairs, layar.bahasa, lengkap=lengkap)))
     else:
         from sakip_rules.render.audit import layar as lembar
 
-        layar.baris(lembar(found, repairs, layar.bahasa, layar.kolom))
+        layar.baris(lembar(found, repairs, layar.bahasa, layar.kolom, lengkap=lengkap))

@@ -15,6 +15,7 @@ from sakip_rules.render.lebar import Line, bungkus
 from sakip_rules.render.nilai_csv import tulis_csv
 from sakip_rules.render.perbaikan import layar as layar_perbaikan
 from sakip_rules.render.perbaikan import md as md_perbaikan
+from sakip_rules.render.sebab import juga, kemungkinan, wakil
 from sakip_rules.render.teks import bersih, markdown, sel_csv
 from sakip_rules.render.words import isi, say
 
@@ -45,12 +46,17 @@ _LETAK = N_("{dokumen}, line {baris}. Table {tabel}.")
 _TERCETAK = N_("Printed {tercetak}. It should be {seharusnya}. Difference {selisih}. {alasan}")
 _KOLOM = (
     *("instansi", "dokumen", "tabel", "baris", "jenis", "pokok", "besaran", "periode", "tercetak", "seharusnya"),
-    *("selisih", "satuan", "putusan", "alasan", "berkas", "baris_berkas"),
+    *("selisih", "satuan", "putusan", "sebab", "kelompok", "alasan", "berkas", "baris_berkas"),
 )
 
 
 def layar(
-    instansi: Mapping[str, Sequence[Temuan]], perbaikan: Mapping[str, Sequence[Perbaikan]], bahasa: str, lebar: int
+    instansi: Mapping[str, Sequence[Temuan]],
+    perbaikan: Mapping[str, Sequence[Perbaikan]],
+    bahasa: str,
+    lebar: int,
+    *,
+    lengkap: bool = False,
 ) -> Iterator[Line]:
     """Yield the lines of the screen."""
     _ = translator(bahasa)
@@ -59,7 +65,7 @@ def layar(
         yield Line()
         yield from _ringkasan(kode, every, _, lebar)
         last = ""
-        for item in urut(every):
+        for item in wakil(urut(every)):
             if item.putusan != last:
                 last = item.putusan
                 yield Line()
@@ -67,13 +73,18 @@ def layar(
             head, body = _uraian(item, bahasa)
             yield Line()
             yield from (Line(f"  {text}") for text in bungkus(head, lebar - 2))
-            yield from (Line(f"    {text}") for text in bungkus(body, lebar - 4))
+            for told in (body, *kemungkinan(item, bahasa, lengkap=lengkap), juga(item, every, bahasa)):
+                yield from (Line(f"    {text}") for text in bungkus(told, lebar - 4) if text)
             yield Line(f"    {item.klaim.tempat}", "dim")
         yield from layar_perbaikan(perbaikan[kode], bahasa, lebar)
 
 
 def md(
-    instansi: Mapping[str, Sequence[Temuan]], perbaikan: Mapping[str, Sequence[Perbaikan]], bahasa: str
+    instansi: Mapping[str, Sequence[Temuan]],
+    perbaikan: Mapping[str, Sequence[Perbaikan]],
+    bahasa: str,
+    *,
+    lengkap: bool = False,
 ) -> Iterator[str]:
     """Yield the lines of a Markdown page fit for a review note."""
     _ = translator(bahasa)
@@ -84,12 +95,13 @@ def md(
         yield ""
         yield from (markdown(line.plain) for line in _ringkasan(kode, every, _, 10_000))
         last = ""
-        for item in urut(every):
+        for item in wakil(urut(every)):
             if item.putusan != last:
                 last = item.putusan
                 yield from ("", f"### {markdown(_(NAMA[last]))}", "")
             head, body = _uraian(item, bahasa)
-            yield f"- **{markdown(head)}** {markdown(body)}"
+            rest = (*kemungkinan(item, bahasa, lengkap=lengkap), juga(item, every, bahasa))
+            yield f"- **{markdown(head)}** {markdown(' '.join(told for told in (body, *rest) if told))}"
         yield from md_perbaikan(perbaikan[kode], bahasa)
 
 
@@ -157,5 +169,14 @@ def _baris(kode: str, item: Temuan) -> list[str]:
         wanted or sel_csv(right if isinstance(right, str) else ""),
         "" if gap is None else tepat(gap / faktor, None, "polos"),
     ]
-    rest = [unit, item.putusan, reasons, item.klaim.tempat.file, str(item.klaim.tempat.line)]
+    group = str(item.kelompok[0] or "")
+    rest = [
+        unit,
+        item.putusan,
+        "; ".join(cause.kode for cause in item.sebab),
+        group,
+        reasons,
+        item.klaim.tempat.file,
+        str(item.klaim.tempat.line),
+    ]
     return [*map(sel_csv, texts), *figures, *map(sel_csv, rest)]

@@ -1,0 +1,169 @@
+"""A proof computed again with some of its values replaced: what would have come out if.
+
+Data: a `Bukti` and a function that gives another value for some of its nodes. Invariant: exact, and only the steps the
+proof recorded are repeated; where a replaced value reaches a step that cannot be, there is no result.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from sakip_rules.source.rounding import bulatkan
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from sakip_rules.model.bukti import Bukti
+
+    Ubah = Callable[[Bukti], Fraction | None]
+
+_SATU = frozenset({"pilihan", "rujukan"})
+_DUA = 2
+_SETENGAH = "setengah_ke_atas"
+
+
+def telusuri(bukti: Bukti) -> Iterator[Bukti]:
+    """Walk a proof, itself first, each node once."""
+    seen: set[int] = set()
+    waiting = [bukti]
+    while waiting:
+        one = waiting.pop()
+        if id(one) not in seen:
+            seen.add(id(one))
+            yield one
+            waiting.extend(reversed(one.anak))
+
+
+def daun(bukti: Bukti) -> frozenset[str]:
+    """Return where the facts and constants a proof rests on are written."""
+    return frozenset(
+        str(one.sumber.tempat)
+        for one in telusuri(bukti)
+        if not one.anak and one.sumber is not None and one.sumber.tempat is not None and isinstance(one.nilai, Fraction)
+    )
+
+
+def ulang(
+    bukti: Bukti,
+    ubah: Ubah,
+    *,
+    tanpa_batas: bool = False,
+    ruas: Mapping[tuple[int, int], Fraction] | None = None,
+) -> Fraction | None:
+    """Return the value a proof has with other values in it; None where nothing changes or it cannot be repeated.
+
+    `tanpa_batas` leaves out every cap; `ruas` gives values to stretches of the proof's own formula.
+    """
+    return _Ulangan(ubah, tanpa_batas=tanpa_batas).nilai(bukti, ruas or {})
+
+
+class _Ulangan:
+    """One repetition; what was computed of a node is kept, for proofs share their parts."""
+
+    def __init__(self, ubah: Ubah, *, tanpa_batas: bool) -> None:
+        self.ubah = ubah
+        self.tanpa_batas = tanpa_batas
+        self._jadi: dict[int, Fraction | bool | None] = {}
+
+    def nilai(self, bukti: Bukti, ruas: Mapping[tuple[int, int], Fraction]) -> Fraction | None:
+        found = self._hitung(bukti, ruas)
+        return found if isinstance(found, Fraction) and found != bukti.nilai else None
+
+    def _anak(self, bukti: Bukti) -> Fraction | bool | None:
+        """Return a node's new value, True where it stays as it is, None where it cannot be repeated."""
+        if id(bukti) not in self._jadi:
+            other = self.ubah(bukti)
+            self._jadi[id(bukti)] = self._hitung(bukti, {}) if other is None else other
+        return self._jadi[id(bukti)]
+
+    def _hitung(self, bukti: Bukti, ruas: Mapping[tuple[int, int], Fraction]) -> Fraction | bool | None:
+        made = [self._anak(child) for child in bukti.anak]
+        capped = bukti.jenis == "batas" and self.tanpa_batas
+        if not ruas and not capped and all(one is True for one in made):
+            return True
+        values: list[Fraction | None] = []
+        for child, one in zip(bukti.anak, made, strict=True):
+            value = child.nilai if one is True else one
+            values.append(value if isinstance(value, Fraction) else None)
+        if bukti.rumus is not None and bukti.langkah:
+            names = {child.nama: value for child, value in zip(bukti.anak, values, strict=True)}
+            return _rumus(bukti, names, ruas)
+        return _langkah(bukti, values, tanpa_batas=self.tanpa_batas)
+
+
+def _langkah(bukti: Bukti, values: list[Fraction | None], *, tanpa_batas: bool) -> Fraction | None:
+    first = values[0] if values else None
+    if bukti.jenis in _SATU:
+        return first
+    if bukti.jenis == "batas":
+        return first if tanpa_batas or first is None else _dibatasi(bukti, first)
+    if bukti.jenis == "pembulatan":
+        return None if first is None else _dibulatkan(bukti, first)
+    return _jumlahan(bukti, values)
+
+
+def _dibatasi(bukti: Bukti, nilai: Fraction) -> Fraction:
+    faktor = Fraction(1) if bukti.satuan is None else bukti.satuan.faktor
+    for test in bukti.banding:
+        nilai = (max if test.operator == "<" else min)(nilai, test.kanan * faktor)
+    return nilai
+
+
+def _dibulatkan(bukti: Bukti, nilai: Fraction) -> Fraction | None:
+    rules = dict(bukti.aturan)
+    if not rules.get("desimal", "").isdigit():
+        return None
+    faktor = Fraction(1) if bukti.satuan is None else bukti.satuan.faktor
+    return bulatkan(nilai / faktor, int(rules["desimal"]), rules.get("cara") or _SETENGAH) * faktor
+
+
+def _jumlahan(bukti: Bukti, values: list[Fraction | None]) -> Fraction | None:
+    """Repeat the only step of a sum, a difference, an aggregate or a consolidation."""
+    if not bukti.langkah:
+        return None
+    step = bukti.langkah[0].operasi
+    if step in ("terakhir", "kumulatif"):
+        return next((value for value in reversed(values) if value is not None), None)
+    known = [value for value in values if value is not None]
+    if len(known) != len(bukti.langkah[0].ruas) or len(known) != len(values):
+        return None
+    if step == "-":
+        return known[0] - known[1]
+    if step not in ("jumlah", "rata_rata"):
+        return None
+    return sum(known, Fraction(0)) / (1 if step == "jumlah" else len(known))
+
+
+def _rumus(
+    bukti: Bukti, names: Mapping[str, Fraction | None], ruas: Mapping[tuple[int, int], Fraction]
+) -> Fraction | None:
+    """Repeat the steps of a formula: each operand is an earlier step, an input, or a number of the formula itself."""
+    if bukti.rumus is None:
+        return None
+    made: dict[tuple[int, int], Fraction | None] = {
+        (start, end): names.get(name) for start, end, name in bukti.rumus.nama
+    }
+    made |= ruas
+    result: Fraction | None = None
+    for step in bukti.langkah:
+        if len(step.bagian) != len(step.ruas) or len(step.ruas) != _DUA or step.operasi not in _OPERASI:
+            return None
+        operands = [
+            made.get(stretch, value if isinstance(value, Fraction) else None)
+            for stretch, value in zip(step.bagian, step.ruas, strict=True)
+        ]
+        left, right = operands
+        if left is None or right is None or (step.operasi == "/" and not right):
+            return None
+        result = _OPERASI[step.operasi](left, right)
+        made[step.awal, step.akhir] = result
+    return result
+
+
+_OPERASI: dict[str, Callable[[Fraction, Fraction], Fraction]] = {
+    "+": lambda kiri, kanan: kiri + kanan,
+    "-": lambda kiri, kanan: kiri - kanan,
+    "*": lambda kiri, kanan: kiri * kanan,
+    "/": lambda kiri, kanan: kiri / kanan,
+}

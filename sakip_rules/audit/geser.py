@@ -1,0 +1,119 @@
+"""Slips of the pen: how one figure becomes another by one digit, one separator or the sign.
+
+Pure functions over figures and their digits. Invariant: a slip is named only where it turns the one exactly into the
+other.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from sakip_rules.source.numbers import write
+from sakip_rules.source.rounding import CARA, bulatkan
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sakip_rules.source.numbers import Number
+
+DIGIT = "0123456789"
+_TEN = 10
+_TWO = 2
+_GESER = 6
+
+
+def digit(nilai: Fraction, desimal: int) -> str:
+    """Return the digits of a number that ends within `desimal` decimals.
+
+    >>> digit(Fraction("87.4"), 2), digit(Fraction("-0.05"), 2)
+    ('8740', '005')
+    """
+    return write(abs(nilai), desimal, CARA[-1]).replace(".", "")
+
+
+def berarti(angka: Number) -> int:
+    """Return how many digits of a figure tell anything: leading noughts do not.
+
+    >>> from sakip_rules.source.numbers import read
+    >>> [berarti(read(text)) for text in ("0,05", "87,45", "100")]
+    [1, 4, 3]
+    """
+    return len(digit(angka.value, angka.decimals).lstrip("0"))
+
+
+def beda(benar: str, tertulis: str) -> str:
+    """Return what kind of slip makes one row of digits of another, empty where no single one does.
+
+    >>> [beda("2539", other) for other in ("2359", "239", "25399", "2538", "2593", "5329", "2539")]
+    ['angka_tertukar', 'angka_hilang', 'angka_lebih', 'angka_salah', 'angka_tertukar', '', '']
+    """
+    if len(benar) == len(tertulis):
+        other = [at for at in range(len(benar)) if benar[at] != tertulis[at]]
+        if len(other) == 1:
+            return "angka_salah"
+        swapped = len(other) == _TWO and other[1] == other[0] + 1
+        return "angka_tertukar" if swapped and sorted(benar) == sorted(tertulis) else ""
+    if _tanpa_satu(benar, tertulis):
+        return "angka_hilang"
+    return "angka_lebih" if _tanpa_satu(tertulis, benar) else ""
+
+
+def _tanpa_satu(panjang: str, pendek: str) -> bool:
+    return len(panjang) == len(pendek) + 1 and any(
+        panjang[:at] + panjang[at + 1 :] == pendek for at in range(len(panjang))
+    )
+
+
+def slip(benar: Fraction, angka: Number) -> tuple[str, Fraction] | None:
+    """Return the slip that makes a printed figure of a value, and the figure it should have been, in its own unit.
+
+    >>> from sakip_rules.source.numbers import read
+    >>> slip(Fraction("87.45"), read("87,54")), slip(Fraction("87.45"), read("874,5"))
+    (('angka_tertukar', Fraction(1749, 20)), ('pemisah', Fraction(1749, 20)))
+    """
+    if benar and angka.value == -benar:
+        return "tanda", benar
+    for cara in CARA:
+        wanted = bulatkan(benar, angka.decimals, cara)
+        if _digeser(benar, wanted, angka, cara):
+            return "pemisah", benar
+        if wanted and wanted == -angka.value:
+            return "tanda", wanted
+        if wanted and (wanted < 0) == (angka.value < 0):
+            found = beda(digit(wanted, angka.decimals).lstrip("0"), digit(angka.value, angka.decimals).lstrip("0"))
+            if found:
+                return found, wanted
+    return None
+
+
+def _digeser(benar: Fraction, bulat: Fraction, angka: Number, cara: str) -> bool:
+    """Whether a figure is a value, or what is left of it in print, times a power of ten."""
+    if not angka.value:
+        return False
+    for places in (*range(-_GESER, 0), *range(1, _GESER + 1)):
+        power = Fraction(_TEN) ** places
+        if angka.value in (bulat * power, bulatkan(benar * power, angka.decimals, cara)):
+            return True
+    return False
+
+
+def tetangga(nilai: Fraction) -> Iterator[tuple[str, Fraction]]:
+    """Yield every whole number that is one slip away from one, by the slip that turns it into this one.
+
+    >>> len(dict.fromkeys(other for _, other in tetangga(Fraction(12))))
+    47
+    """
+    if nilai.denominator != 1 or nilai <= 0:
+        return
+    text = str(nilai.numerator)
+    seen = {text}
+    made = [(text[:at] + one + text[at:], "angka_hilang") for at in range(len(text) + 1) for one in DIGIT]
+    made += [(text[:at] + one + text[at + 1 :], "angka_salah") for at in range(len(text)) for one in DIGIT]
+    made += [(text[:at] + text[at + 1 :], "angka_lebih") for at in range(len(text)) if len(text) > 1]
+    swaps = range(len(text) - 1)
+    made += [(text[:at] + text[at + 1] + text[at] + text[at + 2 :], "angka_tertukar") for at in swaps]
+    for other, kode in made:
+        if other not in seen and other[0] != "0":
+            seen.add(other)
+            yield kode, Fraction(int(other))

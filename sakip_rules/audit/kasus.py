@@ -1,0 +1,169 @@
+"""What a finding can be explained with: every printed figure of the agency, by place, by value, and by what it is of.
+
+Data: the findings of one audit. Invariant: a printed figure appears once for each claim that holds it; what explains
+another figure is never the figure itself.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sakip_rules.audit.harapan import Penaksir
+from sakip_rules.audit.putusan import COCOK, TERBUKA, angka
+from sakip_rules.audit.rambat import kunci
+from sakip_rules.audit.uraian import selisih
+from sakip_rules.model.rujukan import semua_indikator, semua_simpul
+from sakip_rules.source.numbers import Number
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from fractions import Fraction
+
+    from sakip_rules.audit.putusan import Temuan
+    from sakip_rules.audit.rambat import Kunci
+    from sakip_rules.engine.tersusun import InstansiTersusun
+    from sakip_rules.model.bukti import Bukti
+    from sakip_rules.model.satuan import Satuan
+
+TERBAWA = "dari_angka_tercetak"
+_PERSIS = frozenset({"tepat", "pembulatan", "pemotongan"})
+_JAUH = 10**9
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Cetakan:
+    """One printed figure: the finding it belongs to, and the figure itself where it is one."""
+
+    temuan: Temuan
+    angka: Number | None
+
+    @property
+    def nilai(self) -> Fraction | None:
+        """The figure in base units."""
+        return None if self.angka is None else self.angka.value * self.temuan.harapan.faktor
+
+    @property
+    def satuan(self) -> Satuan | None:
+        """The unit it is printed in."""
+        return self.temuan.harapan.satuan
+
+    @property
+    def bukti(self) -> Bukti | None:
+        """The proof it is held against."""
+        return self.temuan.harapan.bukti
+
+    @property
+    def kunci(self) -> Kunci | None:
+        """What it is a figure of, None where it is none of the engine's."""
+        return None if self.bukti is None else kunci(self.bukti)
+
+    @property
+    def dokumen(self) -> str:
+        """The document it is printed in."""
+        return "" if self.temuan.klaim.acuan is None else self.temuan.klaim.acuan.dokumen
+
+    @property
+    def tabel(self) -> str:
+        """The table it is printed in."""
+        return "" if self.temuan.klaim.acuan is None else self.temuan.klaim.acuan.tabel
+
+    @property
+    def baris(self) -> int:
+        """The line it is printed on, 0 where that is not said."""
+        acuan = self.temuan.klaim.acuan
+        return acuan.baris[0] if acuan is not None and acuan.baris else 0
+
+    @property
+    def salah(self) -> bool:
+        """Whether it does not agree with its proof."""
+        return self.temuan.putusan not in COCOK and self.temuan.putusan != TERBUKA
+
+    @property
+    def menyimpang(self) -> bool:
+        """Whether it is another value than its proof's, by its own fault or by that of what it was made from."""
+        return self.salah or self.temuan.putusan == TERBAWA
+
+    @property
+    def selisih(self) -> Fraction | None:
+        """By how much it is above what it should be."""
+        return selisih(self.temuan)
+
+    def menyatakan(self, nilai: Fraction) -> bool:
+        """Whether the figure prints a value exactly, under some way of rounding."""
+        return self.angka is not None and angka(self.angka, nilai, self.temuan.harapan.faktor) in _PERSIS
+
+    def jarak(self, lain: Cetakan) -> int:
+        """How many lines lie between two figures; far apart where they are not of one document."""
+        return abs(self.baris - lain.baris) if self.baris and self.dokumen == lain.dokumen else _JAUH
+
+
+class Konteks:
+    """The printed figures of one agency, and what explains them."""
+
+    def __init__(self, tersusun: InstansiTersusun, temuan: Iterable[Temuan]) -> None:
+        self.penaksir = Penaksir(tersusun)
+        self.cetakan = [self._cetakan(item) for item in temuan]
+        self._nilai: dict[tuple[str, Fraction], list[Cetakan]] = {}
+        self._salah: dict[Kunci, list[Cetakan]] = {}
+        self._simpang: dict[Kunci, list[Cetakan]] = {}
+        self._kolom: dict[tuple[str, str, str], list[int]] = {}
+        self._baris: dict[tuple[str, int], list[Cetakan]] = {}
+        for one in self.cetakan:
+            if one.baris:
+                self._baris.setdefault((one.dokumen, one.baris), []).append(one)
+            if one.nilai is not None:
+                self._nilai.setdefault((one.dokumen, one.nilai), []).append(one)
+            if one.kunci is not None and one.tabel and one.baris:
+                self._kolom.setdefault((one.dokumen, one.tabel, one.kunci[0]), []).append(one.baris)
+            if one.kunci is not None and one.menyimpang and one.nilai is not None:
+                self._simpang.setdefault(one.kunci, []).append(one)
+            if one.kunci is not None and one.salah and one.nilai is not None:
+                self._salah.setdefault(one.kunci, []).append(one)
+
+    def _cetakan(self, item: Temuan) -> Cetakan:
+        number = self.penaksir.rujuk.baca(item.klaim.cetak, item.harapan.satuan)
+        return Cetakan(item, number if isinstance(number, Number) and item.tercetak is not None else None)
+
+    def senilai(self, satu: Cetakan) -> Iterator[Cetakan]:
+        """Yield the other figures of the document with the same value, nearest first."""
+        if satu.nilai is not None:
+            every = self._nilai[satu.dokumen, satu.nilai]
+            yield from sorted((one for one in every if one is not satu), key=satu.jarak)
+
+    def bernilai(self, dokumen: str, nilai: Fraction) -> tuple[Cetakan, ...]:
+        """Return the figures of a document with a value."""
+        return tuple(self._nilai.get((dokumen, nilai), ()))
+
+    def salah(self, key: Kunci, satu: Cetakan) -> Cetakan | None:
+        """Return the nearest wrong figure printed of something in the document of another figure."""
+        every = [one for one in self._salah.get(key, ()) if one is not satu and one.dokumen == satu.dokumen]
+        return min(every, key=satu.jarak) if every else None
+
+    def menyimpang(self, key: Kunci, satu: Cetakan) -> list[Cetakan]:
+        """Return the figures printed of something that are not its value, nearest to another figure first."""
+        every = self._simpang.get(key, ())
+        return sorted((one for one in every if one is not satu and one.dokumen == satu.dokumen), key=satu.jarak)
+
+    def sekolom(self, satu: Cetakan) -> tuple[int, int]:
+        """Return the lines of the rows above and below in the column of a table; 0 where there is none."""
+        if satu.kunci is None or not satu.tabel:
+            return 0, 0
+        lines = self._kolom.get((satu.dokumen, satu.tabel, satu.kunci[0]), [])
+        above = [line for line in lines if line < satu.baris]
+        below = [line for line in lines if line > satu.baris]
+        return max(above, default=0), min(below, default=0)
+
+    def pada(self, dokumen: str, baris: Iterable[int]) -> Iterator[Cetakan]:
+        """Yield the figures printed on some lines of a document."""
+        for line in sorted(baris):
+            yield from self._baris.get((dokumen, line), ())
+
+    def rencana(self, besaran: str) -> tuple[str, ...]:
+        """Return the planning documents that set targets, or pagu."""
+        berkas = self.penaksir.tersusun.berkas
+        if besaran == "pagu":
+            names = {one.rencana for simpul in semua_simpul(berkas) for one in simpul.pagu}
+        else:
+            names = {one.rencana for item in semua_indikator(berkas) for one in item.target}
+        return tuple(sorted(names - {""}))

@@ -1,0 +1,186 @@
+"""Causes that stand in the report itself: a figure repeated, copied from elsewhere, or carried on from a wrong one.
+
+Data: a `Cetakan` and the other figures of its document. Invariant: the other figure prints the very same value, or the
+figure follows exactly from other wrong ones.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from sakip_rules.audit.andai import daun, ulang
+from sakip_rules.audit.geser import berarti
+from sakip_rules.audit.rambat import kunci
+from sakip_rules.audit.sebab import JAUH, SEDIKIT, STRUKTUR, Besar, Ganti, Sebab, besar, hambar
+from sakip_rules.model.klaim import Ulangan
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from sakip_rules.audit.kasus import Cetakan, Konteks
+    from sakip_rules.model.bukti import Bukti
+
+_PASTI = 6
+"""A figure of so many digits does not come twice by chance."""
+
+_TERBANYAK = 12
+_VERSI = {"pagu": "versi_anggaran", "target": "versi_rencana"}
+_DUA = 2
+
+_DEKAT = 12
+"""Rows of one column stand no more lines apart; other tables may have the same name."""
+
+_SEBELAH = 3
+"""A wrong figure is copied from no further away."""
+
+
+def salinan(satu: Cetakan, konteks: Konteks) -> Iterator[Sebab]:
+    """Yield the figures of the document that this one may have been copied from."""
+    if satu.angka is None:
+        return
+    above, below = konteks.sekolom(satu)
+    for lain in konteks.senilai(satu):
+        if lain.temuan.klaim.cetak.teks.place == satu.temuan.klaim.cetak.teks.place:
+            continue
+        if sama(satu, lain):
+            if _lebih_dulu(lain, satu):
+                yield _dari(satu, lain, "ulangan", STRUKTUR)
+        elif not hambar(satu):
+            kode, bukti = _letak(satu, lain, above, below)
+            if kode:
+                yield _dari(satu, lain, kode, bukti)
+
+
+def sama(satu: Cetakan, lain: Cetakan) -> bool:
+    """Whether two figures are the same wrong figure of the same value, be it printed of an indicator or of its node."""
+    if not lain.menyimpang or satu.temuan.harapan.nilai != lain.temuan.harapan.nilai or satu.nilai != lain.nilai:
+        return False
+    if satu.kunci is not None and lain.kunci is not None:
+        if satu.kunci == lain.kunci:
+            return True
+        return satu.kunci[0] == lain.kunci[0] and _daun(satu) == _daun(lain)
+    dasar, other = satu.temuan.klaim.dasar, lain.temuan.klaim.dasar
+    named = {one.kode.text for one in (dasar, other) if isinstance(one, Ulangan)}
+    return bool(named & {"", satu.temuan.klaim.kode, lain.temuan.klaim.kode}) or (len(named) == 1 and dasar == other)
+
+
+def _daun(satu: Cetakan) -> frozenset[str]:
+    return frozenset() if satu.bukti is None else daun(satu.bukti)
+
+
+def _lebih_dulu(satu: Cetakan, lain: Cetakan) -> bool:
+    """Whether a figure stands before another in the document."""
+    place, other = satu.temuan.klaim.tempat, lain.temuan.klaim.tempat
+    first = (satu.baris, place.file, place.line, place.column)
+    return first < (lain.baris, other.file, other.line, other.column)
+
+
+def _letak(satu: Cetakan, lain: Cetakan, above: int, below: int) -> tuple[str, int]:
+    """Return what kind of copy a figure with the same value would be, by where it stands; empty for none."""
+    digits = 0 if satu.angka is None else berarti(satu.angka)
+    mine, other = satu.kunci or ("", "", ""), lain.kunci or ("", "", " ")
+    column = mine[0] == other[0] and bool(mine[0])
+    if mine == other:
+        return ("", JAUH) if lain.menyimpang else (_VERSI.get(mine[0], "penyalinan"), STRUKTUR)
+    if column and mine[1] == other[1]:
+        return "salin_periode_lain", STRUKTUR
+    near = column and lain.tabel == satu.tabel and satu.jarak(lain) <= _DEKAT and digits >= _DUA
+    if near and lain.baris in (above, below):
+        return ("salin_baris_atas" if lain.baris == above else "salin_baris_bawah"), STRUKTUR
+    if digits < SEDIKIT or not _sumber(satu, lain):
+        return "", JAUH
+    if lain.baris and lain.baris == satu.baris and not column:
+        return "salin_kolom", STRUKTUR
+    same_table = column and bool(satu.tabel) and lain.tabel == satu.tabel
+    known = digits >= _PASTI or same_table or mine[1] == other[1] or lain.salah
+    return "penyalinan", STRUKTUR if known else JAUH
+
+
+def _sumber(satu: Cetakan, lain: Cetakan) -> bool:
+    """Whether a figure can be what another was copied from: a wrong one only from close by."""
+    if lain.menyimpang and lain.temuan.harapan.nilai == satu.temuan.harapan.nilai:
+        return False
+    return not lain.salah or (satu.jarak(lain) <= _SEBELAH and _lebih_dulu(lain, satu))
+
+
+def _dari(satu: Cetakan, lain: Cetakan, kode: str, bukti: int) -> Sebab:
+    value = besar(satu, satu.nilai or Fraction(0))
+    return Sebab(kode, bukti, value, (Ganti(_apa(lain), None, value),), lain.temuan.klaim, satu.jarak(lain))
+
+
+def _apa(lain: Cetakan) -> str:
+    return "" if lain.kunci is None else nama(*lain.kunci)
+
+
+def nama(besaran: str, milik: str, periode: str) -> str:
+    """Return what a value is called in a sentence."""
+    return " ".join(part for part in (milik, besaran.replace("_", " "), periode) if part)
+
+
+def terbawa(satu: Cetakan, konteks: Konteks) -> tuple[Callable[[Bukti], Fraction | None], list[Cetakan]]:
+    """Return what replaces the values below a figure's proof by the wrong ones printed of them, and those."""
+    wrong: dict[int, Cetakan] = {}
+    waiting, seen = [] if satu.bukti is None else [satu.bukti], set()
+    while waiting:
+        node = waiting.pop()
+        found = None if kunci(node) == satu.kunci else konteks.salah(kunci(node), satu)
+        if found is not None:
+            wrong[id(node)] = found
+        elif id(node) not in seen:
+            seen.add(id(node))
+            waiting.extend(reversed(node.anak))
+    used = list({id(one): one for one in wrong.values()}.values())
+
+    def ubah(bukti: Bukti) -> Fraction | None:
+        return wrong[id(bukti)].nilai if id(bukti) in wrong else None
+
+    return ubah, used
+
+
+def akibat(satu: Cetakan, konteks: Konteks) -> Iterator[Sebab]:
+    """Yield how a figure follows from other wrong figures of the document: all of them, or any one."""
+    if satu.bukti is None:
+        return
+    _, used = terbawa(satu, konteks)
+    sets = [used, *([one] for one in used[:_TERBANYAK])] if len(used) > 1 else [used] if used else []
+    for group in sets:
+        for uncapped in (False, True):
+            value = dengan(satu, group, tanpa_batas=uncapped)
+            if value is not None and satu.menyatakan(value):
+                yield Sebab("akibat", STRUKTUR, besar(satu, value), ganti(group), group[0].temuan.klaim)
+                return
+    yield from _selisih_sama(satu, konteks)
+
+
+def dengan(satu: Cetakan, salah: list[Cetakan], *, tanpa_batas: bool = False) -> Fraction | None:
+    """Return the value of a figure's proof with wrong figures in it, None where they change nothing."""
+    if satu.bukti is None:
+        return None
+    printed = {one.kunci: one.nilai for one in salah}
+    return ulang(
+        satu.bukti,
+        lambda node: None if kunci(node) == satu.kunci else printed.get(kunci(node)),
+        tanpa_batas=tanpa_batas,
+    )
+
+
+def ganti(salah: list[Cetakan]) -> tuple[Ganti, ...]:
+    """Return wrong figures as what was taken instead of the right ones."""
+    return tuple(
+        Ganti(_apa(one), Besar(one.temuan.harapan.nilai, one.satuan), Besar(one.nilai or Fraction(0), one.satuan))
+        for one in salah
+    )
+
+
+def _selisih_sama(satu: Cetakan, konteks: Konteks) -> Iterator[Sebab]:
+    """Yield the wrong sums that lie wholly within this one and are wrong by the same amount."""
+    gap, own = satu.selisih, _daun(satu)
+    if not gap or satu.kunci is None or satu.angka is None or berarti(satu.angka) < _PASTI:
+        return
+    for lain in konteks.cetakan:
+        if lain.salah and lain.selisih == gap and lain.kunci is not None and lain.dokumen == satu.dokumen:
+            below = _daun(lain)
+            if lain.kunci[0] == satu.kunci[0] and below < own:
+                value = besar(satu, satu.nilai or Fraction(0))
+                yield Sebab("akibat", STRUKTUR, value, ganti([lain]), lain.temuan.klaim, satu.jarak(lain))

@@ -1,0 +1,70 @@
+"""The findings of an audit with their likely causes, and which of them are one error.
+
+Data: an agency and its findings as judged. Invariant: verdicts stay as they are; only what does not agree is explained.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from sakip_rules.audit.geser import berarti
+from sakip_rules.audit.kasus import Konteks
+from sakip_rules.audit.kelompok import kelompok, sebahan
+from sakip_rules.audit.salinan import akibat, salinan
+from sakip_rules.audit.sebab import SEDIKIT, STRUKTUR, hambar, urutkan
+from sakip_rules.audit.sebab_sebutan import sebutan
+from sakip_rules.audit.varian import bahan, basis, geseran, lain, tanpa_batas, versi
+from sakip_rules.audit.varian_himpunan import himpunan, tambahan
+from sakip_rules.audit.varian_hitungan import hitungan
+from sakip_rules.audit.varian_rumus import tertukar
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from sakip_rules.audit.kasus import Cetakan
+    from sakip_rules.audit.putusan import Temuan
+    from sakip_rules.audit.sebab import Sebab
+    from sakip_rules.engine.tersusun import InstansiTersusun
+
+
+def telaah(tersusun: InstansiTersusun, temuan: Iterable[Temuan]) -> tuple[Temuan, ...]:
+    """Return the findings of an agency with their causes and the number of their group."""
+    konteks = Konteks(tersusun, temuan)
+    causes = {index: sebab(one, konteks) for index, one in enumerate(konteks.cetakan) if one.salah}
+    for index, one in enumerate(konteks.cetakan):
+        for at, cause in sebahan(one, konteks, causes.get(index, ())):
+            causes[at] = urutkan([*causes.get(at, ()), replace(cause, lain=one.temuan.klaim)])
+    number: dict[int, tuple[int, int]] = {}
+    for nomor, group in enumerate(kelompok(konteks, causes), start=1):
+        number |= {index: (nomor, place) for place, index in enumerate(group.anggota)}
+    return tuple(
+        replace(one.temuan, sebab=causes.get(index, ()), kelompok=number.get(index, (0, 0)))
+        for index, one in enumerate(konteks.cetakan)
+    )
+
+
+def sebab(satu: Cetakan, konteks: Konteks) -> tuple[Sebab, ...]:
+    """Return the likely causes of a figure that does not agree, the likeliest first."""
+    every = _semua(satu, konteks)
+    few = satu.angka is not None and (berarti(satu.angka) < SEDIKIT or hambar(satu))
+    return urutkan([one for one in every if not few or one.bukti == STRUKTUR])
+
+
+def _semua(satu: Cetakan, konteks: Konteks) -> Iterator[Sebab]:
+    if satu.angka is None:
+        yield from sebutan(satu, konteks)
+        return
+    yield from tanpa_batas(satu)
+    yield from akibat(satu, konteks)
+    yield from salinan(satu, konteks)
+    yield from hitungan(satu, konteks)
+    yield from geseran(satu, konteks)
+    yield from bahan(satu, konteks)
+    if berarti(satu.angka) >= SEDIKIT:
+        yield from tertukar(satu)
+        yield from himpunan(satu)
+        yield from tambahan(satu, konteks)
+        yield from versi(satu)
+        yield from basis(satu, konteks)
+        yield from lain(satu, konteks)

@@ -1,0 +1,177 @@
+"""Causes in how a value of the engine was made: another rule, version, base, set, or an input one slip away.
+
+Data: a `Cetakan` held against a proof. Invariant: each variant is the proof repeated exactly with one thing changed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from sakip_rules.audit.andai import telusuri, ulang
+from sakip_rules.audit.geser import berarti, slip, tetangga
+from sakip_rules.audit.rambat import kunci
+from sakip_rules.audit.salinan import dengan, nama, terbawa
+from sakip_rules.audit.sebab import GESER, RUMUS, STRUKTUR, Besar, Ganti, Sebab, besar
+from sakip_rules.model.klaim import Turunan
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from sakip_rules.audit.kasus import Cetakan, Konteks
+    from sakip_rules.model.bukti import Bukti
+
+_TELITI = 4
+_BULAT = frozenset({"angka_salah", "angka_hilang", "angka_lebih", "angka_tertukar"})
+_MASUKAN = 3
+
+
+def tanpa_batas(satu: Cetakan) -> Iterator[Sebab]:
+    """Yield the cap that was not applied."""
+    if satu.bukti is None:
+        return
+    value = ulang(satu.bukti, lambda _node: None, tanpa_batas=True)
+    if value is not None and satu.menyatakan(value):
+        change = Ganti("", Besar(satu.bukti.nilai, satu.satuan), besar(satu, value))
+        yield Sebab("batas", STRUKTUR, besar(satu, value), (change,))
+
+
+def geseran(satu: Cetakan, konteks: Konteks) -> Iterator[Sebab]:
+    """Yield the slip that makes the printed figure of what should stand there, or of what its wrong inputs give."""
+    right = satu.temuan.harapan.nilai
+    if satu.angka is None or not isinstance(right, Fraction):
+        return
+    faktor = satu.temuan.harapan.faktor
+    found = slip(right / faktor, satu.angka)
+    found = None if found is not None and found[0] in _BULAT and found[1] * faktor in (0, 1) else found
+    other = None
+    if found is None and berarti(satu.angka) >= _TELITI:
+        _, used = terbawa(satu, konteks)
+        value = dengan(satu, used) if used else None
+        found = None if value is None else slip(value / faktor, satu.angka)
+        other = used[0].temuan.klaim if found else None
+    if found is not None:
+        kode, wanted = found
+        change = Ganti("", besar(satu, wanted * faktor), besar(satu, satu.nilai or Fraction(0)))
+        yield Sebab(kode, GESER, besar(satu, satu.nilai or Fraction(0)), (change,), other)
+
+
+def bahan(satu: Cetakan, konteks: Konteks) -> Iterator[Sebab]:
+    """Yield the one recorded input of a formula that is a slip away from making the figure right."""
+    proof = satu.bukti
+    if proof is None or proof.rumus is None or satu.angka is None or berarti(satu.angka) < _TELITI:
+        return
+    facts = [child for child in proof.anak if child.jenis in ("fakta", "jumlah") and _cacah(child)]
+    found: list[tuple[Bukti, Bukti, Fraction, Fraction]] = []
+    for child in facts[:_MASUKAN]:
+        leaves = [node for node in telusuri(child) if node.jenis == "fakta"]
+        if len(leaves) == 1 and isinstance(child.nilai, Fraction):
+            for _kode, other in tetangga(child.nilai):
+                value = ulang(proof, _tukar(child, other))
+                if value is not None and satu.menyatakan(value):
+                    found.append((child, leaves[0], other, value))
+    confirmed = [one for one in found if _dikuatkan(one[0], one[2], konteks)]
+    for child, leaf, other, value in confirmed or (found if len(found) == 1 else ()):
+        change = Ganti(nama(*kunci(leaf)), Besar(child.nilai, child.satuan), Besar(other, child.satuan))
+        bukti = STRUKTUR if confirmed else RUMUS
+        yield Sebab("bahan", bukti, besar(satu, value), (change,))
+
+
+def _tukar(masukan: Bukti, menjadi: Fraction) -> Callable[[Bukti], Fraction | None]:
+    """Return what gives one input another value."""
+    return lambda node: menjadi if node is masukan else None
+
+
+def _cacah(bukti: Bukti) -> bool:
+    return isinstance(bukti.nilai, Fraction) and bukti.nilai.denominator == 1
+
+
+def _dikuatkan(masukan: Bukti, menjadi: Fraction, konteks: Konteks) -> bool:
+    """Whether a sum above an input is wrong by just as much as the input would be."""
+    gap = menjadi - masukan.nilai if isinstance(masukan.nilai, Fraction) else None
+    key = kunci(masukan)
+    return any(
+        one.salah and one.selisih == gap and one.bukti is not None and key in map(kunci, telusuri(one.bukti))
+        for one in konteks.cetakan
+        if one.selisih == gap
+    )
+
+
+def versi(satu: Cetakan) -> Iterator[Sebab]:
+    """Yield the planning document whose figures, taken throughout, make the printed one."""
+    if satu.bukti is None:
+        return
+    choices = [node for node in telusuri(satu.bukti) if node.jenis == "pilihan" and len(node.anak) > 1]
+    names = {(node.besaran, _dokumen(one)) for node in choices for one in node.anak[1:]}
+    for besaran, name in sorted(names):
+        taken = {id(node): one for node in choices for one in node.anak if _dokumen(one) == name}
+
+        def ubah(node: Bukti, taken: dict[int, Bukti] = taken, besaran: str = besaran) -> Fraction | None:
+            other = taken.get(id(node)) if node.besaran == besaran else None
+            return other.nilai if other is not None and isinstance(other.nilai, Fraction) else None
+
+        value = ulang(satu.bukti, ubah)
+        value = value if value is not None else ubah(satu.bukti)
+        if value is not None and satu.menyatakan(value):
+            change = Ganti(f"{besaran} {name}", Besar(satu.bukti.nilai, satu.satuan), besar(satu, value))
+            yield Sebab(
+                "versi_anggaran" if besaran == "pagu" else "versi_rencana", RUMUS, besar(satu, value), (change,)
+            )
+
+
+def _dokumen(bukti: Bukti) -> str:
+    return "" if bukti.sumber is None else bukti.sumber.kode
+
+
+def basis(satu: Cetakan, konteks: Konteks) -> Iterator[Sebab]:
+    """Yield the figure printed nearby that the formula took in place of its own divisor."""
+    proof = satu.bukti
+    if proof is None or proof.rumus is None or not satu.baris:
+        return
+    text = proof.rumus.tertulis.text
+    inputs = {child.nama: child for child in proof.anak}
+    for start, end, name in proof.rumus.nama:
+        own = inputs.get(name)
+        if own is None or not text[:start].rstrip().endswith("/"):
+            continue
+        for lain in konteks.cetakan:
+            near = lain.kunci is not None and lain.kunci[0] == own.besaran and lain.dokumen == satu.dokumen
+            if not near or not lain.nilai or lain.nilai == own.nilai or lain.tabel != satu.tabel:
+                continue
+            value = ulang(proof, lambda _node: None, ruas={(start, end): lain.nilai})
+            if value is not None and satu.menyatakan(value):
+                change = Ganti(name, Besar(own.nilai, own.satuan), Besar(lain.nilai, lain.satuan))
+                yield Sebab("basis_persen", RUMUS, besar(satu, value), (change,), lain.temuan.klaim, satu.jarak(lain))
+
+
+def lain(satu: Cetakan, konteks: Konteks) -> Iterator[Sebab]:
+    """Yield another document, periode or method of the same value that gives the printed figure."""
+    dasar = satu.temuan.harapan.dasar
+    if not isinstance(dasar, Turunan):
+        return
+    for kode, other, apa in _pengganti(dasar, satu, konteks):
+        found = konteks.penaksir.harapan(replace(satu.temuan.klaim, dasar=other))
+        if isinstance(found.nilai, Fraction) and satu.menyatakan(found.nilai):
+            change = Ganti(apa, Besar(satu.temuan.harapan.nilai, satu.satuan), besar(satu, found.nilai))
+            yield Sebab(kode, RUMUS, besar(satu, found.nilai), (change,))
+
+
+def _pengganti(dasar: Turunan, satu: Cetakan, konteks: Konteks) -> Iterator[tuple[str, Turunan, str]]:
+    when = dasar.periode or satu.temuan.klaim.periode or konteks.penaksir.rujuk.bawaan
+    ruang = konteks.penaksir.tersusun
+    if dasar.besaran.text in ("pagu", "target"):
+        kode = "versi_anggaran" if dasar.besaran.text == "pagu" else "versi_rencana"
+        own = "" if dasar.rencana is None else dasar.rencana.text
+        for name in konteks.rencana(dasar.besaran.text):
+            if name != own:
+                yield kode, replace(dasar, rencana=replace(dasar.besaran, text=name)), name
+    for tahun in range(ruang.berkas.instansi.renstra_sejak - 1, when.tahun + 2):
+        if tahun != when.tahun:
+            other = when.mundur(when.tahun - tahun)
+            yield "periode_lain", replace(dasar, periode=other), str(other)
+    metode = ruang.ruang.standar.metode
+    jenis = {one.jenis for one in metode.get(dasar.besaran.text, ())} & {"pembanding", "efisiensi"}
+    for name, found in metode.items():
+        if name != dasar.besaran.text and any(one.jenis in jenis for one in found):
+            yield "metode_lain", replace(dasar, besaran=replace(dasar.besaran, text=name)), name
