@@ -117,6 +117,7 @@ def _temuan(kode: str, item: Temuan) -> Data:
                 "seharusnya": pecahan(right / faktor) if isinstance(right, Fraction) else _kata(right),
                 "kelompok": item.kelompok[0] or None,
                 "selisih": "" if gap is None else pecahan(gap / faktor),
+                "satuan_selisih": "" if gap is None or item.beda is None else item.beda.kode,
                 "sebab": [_sebab(cause) for cause in item.sebab],
                 "alasan": [data_json.sebab(reason) for reason in alasan(item)],
             }

@@ -67,7 +67,7 @@ class Penaksir:
             faktor = _ONE if proof.satuan is None else proof.satuan.faktor
             return Harapan(proof.nilai, faktor, proof.satuan, proof, dasar)
         if isinstance(dasar, Hitungan):
-            unit = self.rujuk.bernama(dasar.satuan)
+            unit = self.rujuk.cetak.bernama(dasar.satuan)
             return Harapan(self._hitung(dasar, periode), self._faktor(dasar.satuan), unit, None, dasar)
         reason = diagnose("L051", klaim.tempat, alasan=dasar.alasan)
         return Harapan(TanpaNilai(kosong=True, sebab=(reason,)), _ONE, None, None, None)
@@ -111,8 +111,12 @@ class Penaksir:
 
     def _cetak(self, cetak: Cetak, satuan: Scalar | None, *, kosong: bool) -> Nilai:
         """Return what a printed operand stands for: a percentage as a part of one, anything else as it is."""
-        number = self.rujuk.baca(cetak, self.rujuk.bernama(satuan))
+        unit = self.rujuk.cetak.bernama(satuan)
+        number = self.rujuk.cetak.baca(cetak, unit)
         if isinstance(number, Number):
+            if number.ambiguous:
+                doubt = diagnose("L021", (cetak.dibaca or cetak.teks).place, teks=number.text)
+                return TanpaNilai(kosong=False, sebab=(doubt,))
             return number.value * (self.tersusun.buku.persen.faktor if number.mark == "%" else self._faktor(satuan))
         if kosong and (isinstance(number, Missing) or not cetak.teks.text.strip()):
             return Fraction(0)

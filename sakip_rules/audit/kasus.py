@@ -122,7 +122,7 @@ class Konteks:
                 self._salah.setdefault(one.kunci, []).append(one)
 
     def _cetakan(self, item: Temuan) -> Cetakan:
-        number = self.penaksir.rujuk.baca(item.klaim.cetak, item.harapan.satuan)
+        number = self.penaksir.rujuk.cetak.baca(item.klaim.cetak, item.harapan.satuan)
         return Cetakan(item, number if isinstance(number, Number) and item.tercetak is not None else None)
 
     def senilai(self, satu: Cetakan) -> Iterator[Cetakan]:

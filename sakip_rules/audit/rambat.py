@@ -7,15 +7,18 @@ steps are repeated over intervals, exactly, and the claim is right from its prin
 
 from __future__ import annotations
 
+from collections import Counter
+from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import reduce
-from typing import TYPE_CHECKING
+from itertools import product
+from typing import TYPE_CHECKING, NamedTuple
 
 from sakip_rules.audit.selang import Selang, tercetak
 from sakip_rules.source.rounding import CARA
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Sequence
 
     from sakip_rules.model.bukti import Bukti, Langkah
     from sakip_rules.source.numbers import Number
@@ -26,6 +29,7 @@ Kunci = tuple[str, str, str]
 _POKOK = frozenset({"fakta", "tetapan"})
 _SATU = frozenset({"pilihan", "rujukan"})
 _DUA = 2
+_POTONGAN = 64
 
 
 def kunci(bukti: Bukti) -> Kunci:
@@ -33,40 +37,98 @@ def kunci(bukti: Bukti) -> Kunci:
     return bukti.besaran, bukti.milik, bukti.periode
 
 
-def dari_tercetak(
-    bukti: Bukti, number: Number, faktor: Fraction, cetakan: Mapping[Kunci, tuple[Number, Fraction]]
-) -> bool:
-    """Whether a printed figure follows from the other printed figures below its proof, all rounded in one way."""
-    own = kunci(bukti)
+class Tercetak(NamedTuple):
+    """A printed figure, and how many base units one of its unit is; `utuh` says that it counts whole things."""
+
+    angka: Number
+    faktor: Fraction
+    utuh: bool
+
+    def selang(self, cara: str) -> Selang:
+        """Return the values that print like it; a count of whole things is no other number."""
+        if self.utuh:
+            return Selang(self.angka.value * self.faktor, self.angka.value * self.faktor)
+        return tercetak(self.angka, cara, self.faktor)
+
+
+def dari_tercetak(bukti: Bukti, number: Number, faktor: Fraction, cetakan: Callable[[Kunci], Tercetak | None]) -> bool:
+    """Whether a printed figure follows from the other printed figures below its proof, all rounded in one way.
+
+    `cetakan` says what is printed of a value; it is asked once for each value needed.
+    """
+    asked: dict[Kunci, Tercetak | None] = {kunci(bukti): None}
     for cara in CARA:
-        printed = {key: tercetak(other, cara, unit) for key, (other, unit) in cetakan.items() if key != own}
-        used: set[Kunci] = set()
-        found = _rambat(bukti, printed, used)
-        if found is not None and used and found.bertemu(tercetak(number, cara, faktor)):
+        printed = _Cetakan(cetakan, asked, cara)
+        if printed.memberi(bukti, tercetak(number, cara, faktor)):
             return True
+        if not any(asked.values()):
+            return False
     return False
 
 
-def _rambat(bukti: Bukti, printed: Mapping[Kunci, Selang], used: set[Kunci]) -> Selang | None:
+@dataclass(frozen=True, slots=True)
+class _Cetakan:
+    """What is printed of values, as intervals of one way of rounding.
+
+    `diminta` keeps what was asked for, `dipakai` how often each interval was used, `potongan` the parts of intervals to
+    compute with.
+    """
+
+    cari: Callable[[Kunci], Tercetak | None]
+    diminta: dict[Kunci, Tercetak | None]
+    cara: str
+    dipakai: Counter[Kunci] = field(default_factory=Counter)
+    potongan: dict[Kunci, Selang] = field(default_factory=dict)
+
+    def selang(self, key: Kunci) -> Selang | None:
+        """Return the interval of a value, None where it is not printed."""
+        if key not in self.diminta:
+            self.diminta[key] = self.cari(key)
+        found = self.diminta[key]
+        if found is None:
+            return None
+        self.dipakai[key] += 1
+        return self.potongan.get(key) or found.selang(self.cara)
+
+    def memberi(self, bukti: Bukti, wanted: Selang) -> bool:
+        """Whether a proof computed from what is printed meets an interval.
+
+        A value that is used twice is one value, though intervals do not know: it is taken in small parts.
+        """
+        found = _rambat(bukti, self)
+        if found is None or not self.dipakai or not found.bertemu(wanted):
+            return False
+        twice = [key for key, times in self.dipakai.items() if times > 1]
+        banyak = next((parts for parts in (64, 8, 4, 2) if parts ** len(twice) <= _POTONGAN), 1)
+        whole = {key: printed.selang(self.cara) for key in twice if (printed := self.diminta[key]) is not None}
+        for parts in product(*(one.potong(banyak) for one in whole.values())):
+            self.potongan.update(zip(whole, parts, strict=True))
+            found = _rambat(bukti, self)
+            if found is not None and found.bertemu(wanted):
+                return True
+        return False
+
+
+def _rambat(bukti: Bukti, printed: _Cetakan) -> Selang | None:
     """Return the interval of a proof's value, None where its steps cannot be repeated over intervals."""
-    key = kunci(bukti)
-    if key in printed:
-        used.add(key)
-        return printed[key]
+    own = printed.selang(kunci(bukti))
+    if own is not None:
+        held = _dibatasi(bukti, own) if bukti.jenis == "batas" else own
+        return held if held.bertemu(own) else own  # what is printed beyond its cap is wrong, and may have been used
     if bukti.jenis in _POKOK or not bukti.anak:
         return Selang(bukti.nilai, bukti.nilai) if isinstance(bukti.nilai, Fraction) else None
     if bukti.jenis in _SATU or bukti.jenis == "batas":
-        inner = _rambat(bukti.anak[0], printed, used)
+        inner = _rambat(bukti.anak[0], printed)
         return inner if inner is None or bukti.jenis in _SATU else _dibatasi(bukti, inner)
-    return _langkah(bukti, printed, used) if bukti.langkah and isinstance(bukti.nilai, Fraction) else None
+    return _langkah(bukti, printed) if bukti.langkah and isinstance(bukti.nilai, Fraction) else None
 
 
-def _langkah(bukti: Bukti, printed: Mapping[Kunci, Selang], used: set[Kunci]) -> Selang | None:
+def _langkah(bukti: Bukti, printed: _Cetakan) -> Selang | None:
     """Repeat the steps of a proof: those of a formula, or the only one of a sum."""
     parts = {child.nama: child for child in bukti.anak}
     if bukti.rumus is None:
-        return _jumlahan(bukti.langkah[0], [_rambat(child, printed, used) for child in bukti.anak])
-    return _rumus(bukti, lambda name: _rambat(parts[name], printed, used) if name in parts else None)
+        return _jumlahan(bukti.langkah[0], [_rambat(child, printed) for child in bukti.anak])
+    return _rumus(bukti, lambda name: _rambat(parts[name], printed) if name in parts else None)
 
 
 def _dibatasi(bukti: Bukti, inner: Selang) -> Selang:
@@ -74,8 +136,7 @@ def _dibatasi(bukti: Bukti, inner: Selang) -> Selang:
     faktor = Fraction(1) if bukti.satuan is None else bukti.satuan.faktor
     for test in bukti.banding:
         end = test.kanan * faktor
-        low, high = (max, max) if test.operator == "<" else (min, min)
-        inner = Selang(low(inner.bawah, end), high(inner.atas, end))
+        inner = inner.sekurangnya(end) if test.operator == "<" else -(-inner).sekurangnya(-end)
     return inner
 
 
@@ -93,29 +154,38 @@ def _jumlahan(step: Langkah, parts: Sequence[Selang | None]) -> Selang | None:
 
 
 def _rumus(bukti: Bukti, masukan: Callable[[str], Selang | None]) -> Selang | None:
-    """Repeat the steps of a formula: each operand is an earlier step, an input, or a number of the formula itself."""
+    """Repeat the steps of a formula: each operand is an earlier step, an input, or a number of the formula itself.
+
+    What a step gives that is no such operation (a comparison, a function) is not known as an interval. Of `jika` the
+    branch that was taken counts.
+    """
     if bukti.rumus is None:
         return None
     names = {(start, end): name for start, end, name in bukti.rumus.nama}
-    made: dict[tuple[int, int], Selang] = {}
+    made: dict[tuple[int, int], Selang | None] = {}
     result: Selang | None = None
     for step in bukti.langkah:
-        operation = _OPERASI.get(step.operasi)
-        if operation is None or len(step.bagian) != len(step.ruas):
-            return None
-        operands = []
-        for stretch, value in zip(step.bagian, step.ruas, strict=True):
-            operand = made.get(stretch) or (masukan(names[stretch]) if stretch in names else None)
-            if operand is None and isinstance(value, Fraction) and stretch not in names:
-                operand = Selang(value, value)
-            if operand is None:
-                return None
-            operands.append(operand)
-        result = operands[0] if len(operands) == 1 else operation(operands[0], operands[1])
-        if result is None or len(operands) > _DUA:
-            return None
+        taken = (step.bagian[step.cabang :][:1], step.ruas[1:]) if step.cabang else (step.bagian, step.ruas)
+        operands: list[Selang | None] = []
+        for stretch, value in zip(*taken, strict=False):
+            if stretch in made or stretch in names:
+                operands.append(made[stretch] if stretch in made else masukan(names[stretch]))
+            else:
+                operands.append(Selang(value, value) if isinstance(value, Fraction) else None)
+        result = operands[0] if step.cabang else _ulangi(step.operasi, operands)
         made[step.awal, step.akhir] = result
     return result
+
+
+def _ulangi(operasi: str, operands: Sequence[Selang | None]) -> Selang | None:
+    """Repeat one operation over intervals, None where it is none of them or an operand is not known."""
+    known = [one for one in operands if one is not None]
+    operation = _OPERASI.get(operasi)
+    if operation is None or len(known) != len(operands) or len(known) not in (1, _DUA):
+        return None
+    if len(known) == 1:
+        return -known[0] if operasi == "-" else known[0] if operasi == "+" else None
+    return operation(*known)
 
 
 def _bagi(kiri: Selang, kanan: Selang) -> Selang | None:

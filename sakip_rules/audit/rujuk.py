@@ -17,10 +17,10 @@ from sakip_rules.engine.predikat import PREDIKAT, PREDIKAT_REALISASI, predikat
 from sakip_rules.engine.serapan import efisiensi, serapan, sisa
 from sakip_rules.engine.target import target_rencana
 from sakip_rules.model.bukti import Sumber
-from sakip_rules.model.cetak import baca_cetak
+from sakip_rules.model.cetak import PembacaCetak
 from sakip_rules.model.nilai import TanpaNilai
 from sakip_rules.model.periode import baca_periode
-from sakip_rules.model.rujukan import nama_satuan, semua_indikator, semua_simpul
+from sakip_rules.model.rujukan import semua_indikator, semua_simpul
 from sakip_rules.source.diagnostics import diagnose
 
 if TYPE_CHECKING:
@@ -29,15 +29,11 @@ if TYPE_CHECKING:
     from sakip_rules.engine.penilaian import Penilaian
     from sakip_rules.engine.tersusun import IndikatorTersusun, InstansiTersusun
     from sakip_rules.model.bukti import Bukti
-    from sakip_rules.model.klaim import Cetak, Turunan
+    from sakip_rules.model.klaim import Turunan
     from sakip_rules.model.periode import Periode
-    from sakip_rules.model.satuan import Satuan
-    from sakip_rules.source.nodes import Scalar
-    from sakip_rules.source.numbers import Malformed, Missing, Number
 
 _ANGGARAN = {"pagu": "pagu", "realisasi_anggaran": "realisasi"}
 _KINERJA = ("target", "realisasi", "capaian")
-PERSEN, RUPIAH = "%", "Rp"
 
 
 class Perujuk:
@@ -47,7 +43,7 @@ class Perujuk:
         self.tersusun = tersusun
         self.bawaan = cast("Periode", baca_periode(tersusun.berkas.instansi.periode))  # its schema accepts nothing else
         self._penilaian: dict[Periode, Penilaian] = {}
-        self.satuan = nama_satuan(tersusun.ruang.standar.satuan.values())
+        self.cetak = PembacaCetak(tersusun.ruang.standar.satuan.values())
         rules = tersusun.ruang.standar.metode.items()
         self._pembanding = frozenset(kode for kode, found in rules if any(one.jenis == "pembanding" for one in found))
 
@@ -138,26 +134,11 @@ class Perujuk:
             return sum(item.berlaku.mencakup(periode.tahun) for item in semua_indikator(berkas))
         if himpunan in ("sasaran", "tujuan"):
             return len(berkas.instansi.sasaran if himpunan == "sasaran" else berkas.instansi.tujuan)
+        if himpunan == "unit":
+            return len(berkas.unit)
         return sum(
             simpul.tingkat == himpunan and simpul.berlaku.mencakup(periode.tahun) for simpul in semua_simpul(berkas)
         )
-
-    def baca(self, cetak: Cetak, satuan: Satuan | None) -> Number | Missing | Malformed:
-        """Read a printed text as a figure in a unit, or the figure a person read in it."""
-        text = cetak.teks.text if cetak.dibaca is None else cetak.dibaca.text
-        return baca_cetak(text, self.konteks(satuan), self.satuan)
-
-    def konteks(self, satuan: Satuan | None) -> str:
-        """Return how a doubtful separator of a printed figure is meant: percentages have decimals, money thousands."""
-        if satuan is None:
-            return ""
-        if satuan is self.satuan.get(PERSEN) or satuan.selisih_dari:
-            return PERSEN
-        return RUPIAH if satuan.cacah or satuan is self.satuan.get(RUPIAH) else ""
-
-    def bernama(self, tertulis: Scalar | None) -> Satuan | None:
-        """Return the unit of a name, None where it is no declared one."""
-        return None if tertulis is None else self.satuan.get(tertulis.text)
 
 
 def _metode(proof: Bukti) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from sakip_rules.source.rounding import CARA
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 SETENGAH_KE_ATAS, SETENGAH_GENAP, POTONG = CARA
 _HALF = Fraction(1, 2)
+_NOL = (Fraction(0), False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,31 @@ class Selang:
             return not (low.atas_buka or high.bawah_buka)
         return low.atas > high.bawah
 
+    def potong(self, banyak: int) -> tuple[Selang, ...]:
+        """The interval in so many parts of one length, which share their ends.
+
+        >>> [(str(part.bawah), str(part.atas)) for part in Selang(Fraction(0), Fraction(1)).potong(2)]
+        [('0', '1/2'), ('1/2', '1')]
+        """
+        if banyak == 1 or self.bawah == self.atas:
+            return (self,)
+        ends = [self.bawah + (self.atas - self.bawah) * at / banyak for at in range(banyak + 1)]
+        last = banyak - 1
+        return tuple(
+            Selang(low, high, self.bawah_buka and not at, self.atas_buka and at == last)
+            for at, (low, high) in enumerate(pairwise(ends))
+        )
+
+    def sekurangnya(self, batas: Fraction) -> Selang:
+        """All numbers of the interval, those below `batas` raised to it.
+
+        >>> Selang(Fraction(1), Fraction(2), atas_buka=True).sekurangnya(Fraction(2))
+        Selang(bawah=Fraction(2, 1), atas=Fraction(2, 1), bawah_buka=False, atas_buka=False)
+        """
+        if self.bawah >= batas:
+            return self
+        return Selang(batas, max(self.atas, batas), atas_buka=self.atas_buka and self.atas > batas)
+
     def __add__(self, lain: Selang) -> Selang:
         """All sums of a number of one and a number of the other."""
         return Selang(
@@ -62,9 +89,9 @@ class Selang:
         return self + -lain
 
     def __mul__(self, lain: Selang) -> Selang:
-        """All products; of several corners with one value, a closed one counts."""
+        """All products; of several corners with one value, a closed one counts, and nothing times any number is 0."""
         corners = [
-            (one * other, one_open or other_open)
+            (one * other, (one_open or other_open) and _NOL not in ((one, one_open), (other, other_open)))
             for one, one_open in ((self.bawah, self.bawah_buka), (self.atas, self.atas_buka))
             for other, other_open in ((lain.bawah, lain.bawah_buka), (lain.atas, lain.atas_buka))
         ]

@@ -58,7 +58,7 @@ def selisih(temuan: Temuan) -> Fraction | None:
 def alasan(temuan: Temuan) -> tuple[Diagnostic, ...]:
     """Return why a claim cannot be held against anything."""
     right = temuan.harapan.nilai
-    return right.sebab if isinstance(right, TanpaNilai) else ()
+    return right.sebab if isinstance(right, TanpaNilai) else temuan.keraguan
 
 
 def urut(temuan: Iterable[Temuan]) -> list[Temuan]:

@@ -48,7 +48,7 @@ def _nilai(operan: Operan, satu: Cetakan, dasar: Hitungan, konteks: Konteks) -> 
     if isinstance(operan.isi, Turunan):
         when = satu.temuan.klaim.periode or konteks.penaksir.rujuk.bawaan
         return Besar(found.nilai, konteks.penaksir.rujuk.bukti(operan.isi, when).satuan)
-    return Besar(found.nilai, konteks.penaksir.rujuk.bernama(operan.satuan or dasar.satuan))
+    return Besar(found.nilai, konteks.penaksir.rujuk.cetak.bernama(operan.satuan or dasar.satuan))
 
 
 def _akibat(satu: Cetakan, dasar: Hitungan, konteks: Konteks) -> Iterator[Sebab]:
@@ -83,7 +83,7 @@ def _salah(operan: Operan, satu: Cetakan, konteks: Konteks) -> Cetakan | None:
     lines = set(operan.acuan.baris)
     for lain in konteks.pada(satu.dokumen, lines):
         if lain is not satu and lain.salah and lain.angka is not None:
-            number = konteks.penaksir.rujuk.baca(operan.isi, lain.satuan)
+            number = konteks.penaksir.rujuk.cetak.baca(operan.isi, lain.satuan)
             right = lain.temuan.harapan.nilai
             if getattr(number, "value", None) == (
                 right / lain.temuan.harapan.faktor if isinstance(right, Fraction) else None

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from sakip_rules.model.klaim import Cetak, Hitungan
 from sakip_rules.model.rujukan import semua_indikator, semua_simpul
 from sakip_rules.source.diagnostics import diagnose
-from sakip_rules.source.naskah import Naskah, baca_naskah
+from sakip_rules.source.naskah import MAX_BYTES, Naskah, baca_naskah
 from sakip_rules.source.nearest import nearest
 from sakip_rules.source.numbers import Number, read
 
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from sakip_rules.source.places import Place
 
 _SHOWN = 8
-_KOSONG = Naskah(())
+_KOSONG = Naskah((), ())
 _FIGURE = re.compile(r"[0-9][0-9.,]*[0-9]|[0-9]", re.ASCII)
 _CONTEXTS = ("Rp", "%")
 # What a table prints as a figure: amounts with thousands, percentages, decimals; no years, codes or dates.
@@ -68,15 +68,18 @@ class PeriksaNaskah:
 
 
 def periksa_naskah(berkas: BerkasInstansi, folder: Path) -> PeriksaNaskah:
-    """Hold every citation of an agency against the texts in a folder (L030 to L033)."""
+    """Hold every citation of an agency against the texts in a folder (L030 to L034)."""
     texts: dict[str, Naskah] = {}
     found: list[Diagnostic] = []
     for kode, dokumen in berkas.dokumen.items():
         text = baca_naskah(folder, dokumen.berkas)
-        if text is None:
-            found.append(_tanpa_naskah(dokumen, folder))
-        else:
+        if isinstance(text, Naskah):
             texts[kode] = text
+        elif text:
+            batas = MAX_BYTES // 1_000_000
+            found.append(diagnose("L034", dokumen.tempat, kode=dokumen.kode, berkas=dokumen.berkas, batas=batas))
+        else:
+            found.append(_tanpa_naskah(dokumen, folder))
     found += _baris(berkas, texts)
     printed = tuple(_tercetak(berkas))
     for cetak, acuan, place in printed:
@@ -127,7 +130,7 @@ def _cetakan(teks: str, acuan: Acuan, place: Place, texts: Mapping[str, Naskah])
     text = texts.get(acuan.dokumen, _KOSONG)
     for line in acuan.baris:
         if line <= len(text.baris) and not text.memuat(teks, line):
-            letak = text.letak(teks)
+            letak = text.letak(teks, _SHOWN + 1)
             shown = ", ".join([*map(str, letak[:_SHOWN]), *(["…"] if len(letak) > _SHOWN else [])])
             yield diagnose("L032", place, teks=teks, baris=line, kode=acuan.dokumen, letak=shown)
 

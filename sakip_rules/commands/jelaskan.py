@@ -73,9 +73,12 @@ def jalankan(
         layar.tulis("".join(f"{line}\n" for line in (*_kepala_md(shown, hasil), *lines)))
     else:
         from sakip_rules.render.bukti import pohon
+        from sakip_rules.render.lebar import bungkus
         from sakip_rules.render.teks import bersih
 
-        layar.tulis(f"{bersih(shown.nama)}\n{bersih(hasil.instansi.nama)}, {hasil.periode}\n\n")
+        for title in (shown.nama, f"{hasil.instansi.nama}, {hasil.periode}"):
+            layar.tulis("".join(f"{line}\n" for line in bungkus(bersih(title), layar.kolom)))
+        layar.tulis("\n")
         layar.gambar(pohon(bukti, layar.bahasa, dokumen, lengkap=bool(lengkap)))
     return 0
 

@@ -12,6 +12,7 @@ from sakip_rules.commands.kemajuan import Kemajuan
 from sakip_rules.commands.kutipan import Kutipan
 from sakip_rules.commands.layar import Layar
 from sakip_rules.commands.muat import ada, akar, daftar_instansi, muat
+from sakip_rules.commands.salah import salah
 from sakip_rules.locale import N_
 from sakip_rules.source.catalogue import has_galat
 from sakip_rules.source.diagnostics import ordered
@@ -59,6 +60,8 @@ def jalankan(
     layar = panggilan.find_object(Layar) or Layar(())
     start = ada(layar, path) if path else None
     naskah = ada(layar, dokumen) if dokumen else None
+    if naskah is not None and not naskah.is_dir():
+        raise salah("P021", layar.argv, dokumen, path=dokumen)
     folder = akar(layar, start)
     within = _letak(folder, start)
     with Kemajuan() as kemajuan:

@@ -69,7 +69,8 @@ class Hitungan:
     """A figure made from others: by `rumus`, or (without one) as the sum of all `dari`.
 
     `dari` gives the operands of each name; a name in `jamak` was written with a list and stands for all of it.
-    `kosong` says that an operand without a figure counts as nothing.
+    `kosong` says that an operand without a figure counts as nothing; `kolom` that `dari` are all other cells of a row,
+    of which the formula takes what it needs.
     """
 
     rumus: Scalar | None
@@ -77,6 +78,7 @@ class Hitungan:
     jamak: frozenset[str]
     satuan: Scalar | None
     kosong: bool
+    kolom: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from sakip_rules.audit.uraian import alasan, pokok, ringkas, selisih, urut
 from sakip_rules.locale import N_, translator
-from sakip_rules.render.angka import dengan_satuan, tepat
+from sakip_rules.render.angka import dengan_satuan, desimal_eksak, tulis
 from sakip_rules.render.lebar import Line, bungkus
 from sakip_rules.render.nilai_csv import tulis_csv
 from sakip_rules.render.perbaikan import layar as layar_perbaikan
@@ -18,6 +18,8 @@ from sakip_rules.render.perbaikan import md as md_perbaikan
 from sakip_rules.render.sebab import juga, kemungkinan, wakil
 from sakip_rules.render.teks import bersih, markdown, sel_csv
 from sakip_rules.render.words import isi, say
+from sakip_rules.source.numbers import write
+from sakip_rules.source.rounding import CARA
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
     from sakip_rules.audit.perbaikan import Perbaikan
     from sakip_rules.audit.putusan import Temuan
     from sakip_rules.model.acuan import Acuan
+    from sakip_rules.model.satuan import Satuan
 
 NAMA = {
     "tepat": N_("exact"),
@@ -39,6 +42,8 @@ NAMA = {
 }
 """What each verdict is called."""
 
+_KIRA = "≈"
+_DESIMAL, _TERBANYAK = 2, 6
 _JUDUL = N_("AUDIT OF PRINTED FIGURES")
 _JUMLAH = N_("{jumlah} claims, {cocok} agree")
 _TANPA = N_("{kode}: no claims (laporan/{kode} holds none)")
@@ -46,7 +51,7 @@ _LETAK = N_("{dokumen}, line {baris}. Table {tabel}.")
 _TERCETAK = N_("Printed {tercetak}. It should be {seharusnya}. Difference {selisih}. {alasan}")
 _KOLOM = (
     *("instansi", "dokumen", "tabel", "baris", "jenis", "pokok", "besaran", "periode", "tercetak", "seharusnya"),
-    *("selisih", "satuan", "putusan", "sebab", "kelompok", "alasan", "berkas", "baris_berkas"),
+    *("selisih", "satuan_selisih", "satuan", "putusan", "sebab", "kelompok", "alasan", "berkas", "baris_berkas"),
 )
 
 
@@ -119,11 +124,12 @@ def _uraian(item: Temuan, bahasa: str) -> tuple[str, str]:
     """Return where a finding is and what it is of; and what was printed, what it should be, and why not."""
     _ = translator(bahasa)
     _jenis, subject, besaran = pokok(item)
-    of = bersih(" ".join(part for part in (subject, besaran.replace("_", " "), _periode(item)) if part))
+    named = besaran.replace("_", " ") if subject else besaran
+    of = bersih(" ".join(part for part in (subject, named, _periode(item)) if part))
     values = {
         "tercetak": bersih(item.klaim.cetak.teks.text.strip()),
-        "seharusnya": _angka(item, item.harapan.nilai, bahasa),
-        "selisih": _angka(item, selisih(item), bahasa),
+        "seharusnya": _angka(item, item.harapan.nilai, item.harapan.satuan, bahasa),
+        "selisih": _angka(item, selisih(item), item.beda, bahasa),
         "alasan": " ".join(f"{reason.code}: {say(reason, bahasa).sentence}" for reason in alasan(item)[:1]),
     }
     return f"{_letak(item.klaim.acuan, _)} {of}", isi(_(_TERCETAK), values.__getitem__)
@@ -140,15 +146,26 @@ def _periode(item: Temuan) -> str:
     return "" if item.harapan.bukti is None else item.harapan.bukti.periode
 
 
-def _angka(item: Temuan, value: object, bahasa: str) -> str:
-    """Return a value in the unit of the claim, empty where there is none."""
+def _angka(item: Temuan, value: object, unit: Satuan | None, bahasa: str) -> str:
+    """Return a value in a unit of the claim's size, or the word it has for it; empty where there is none."""
     if isinstance(value, str):
         return bersih(value)
     if not isinstance(value, Fraction):
         return ""
-    unit, faktor = item.harapan.satuan, item.harapan.faktor
-    shown = tepat(value / faktor, None, bahasa)
+    if unit is not None and unit.urutan:
+        return tulis(value, unit, None, "", bahasa)
+    shown = _tulis(item, value, bahasa, _KIRA)
     return shown if unit is None else dengan_satuan(shown, value, unit)
+
+
+def _tulis(item: Temuan, value: Fraction, notasi: str, kira: str = "") -> str:
+    """Write a value in the unit of a claim: exact where its decimals end soon, else with one more than was printed."""
+    figure, printed = value / item.harapan.faktor, item.tercetak
+    decimals = desimal_eksak(figure)
+    if decimals is not None and decimals <= _TERBANYAK:
+        return write(figure, decimals, "potong", notation=notasi)
+    shown = None if printed is None else desimal_eksak(printed / item.harapan.faktor)
+    return kira + write(figure, min(max(_DESIMAL, (shown or 0) + 1), _TERBANYAK), CARA[0], notation=notasi)
 
 
 def csv(instansi: Mapping[str, Sequence[Temuan]]) -> str:
@@ -161,13 +178,16 @@ def _baris(kode: str, item: Temuan) -> list[str]:
     acuan, right, gap = item.klaim.acuan, item.harapan.nilai, selisih(item)
     where = ("", "", "") if acuan is None else (acuan.dokumen, acuan.tabel, " ".join(map(str, acuan.baris)))
     unit = "" if item.harapan.satuan is None else item.harapan.satuan.kode
-    faktor = item.harapan.faktor
     reasons = "; ".join(f"{reason.code} {say(reason, 'id').sentence}" for reason in alasan(item))
     texts = [kode, *where, *pokok(item), _periode(item), item.klaim.cetak.teks.text.strip()]
-    wanted = tepat(right / faktor, None, "polos") if isinstance(right, Fraction) else ""
+    known = item.harapan.satuan
+    words = isinstance(right, Fraction) and known is not None and bool(known.urutan)
+    wanted = _tulis(item, right, "polos") if isinstance(right, Fraction) else ""
+    wanted = sel_csv(tulis(right, known, None, "", "polos")) if words else wanted
     figures = [
         wanted or sel_csv(right if isinstance(right, str) else ""),
-        "" if gap is None else tepat(gap / faktor, None, "polos"),
+        "" if gap is None else _tulis(item, gap, "polos"),
+        sel_csv("" if gap is None or item.beda is None else item.beda.kode),
     ]
     group = str(item.kelompok[0] or "")
     rest = [

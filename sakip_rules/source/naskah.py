@@ -7,63 +7,77 @@ not UTF-8 in them is kept as a sign of that, so that lines keep their numbers.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from functools import cache
+from dataclasses import dataclass, field
+from functools import lru_cache
+from itertools import islice
 from pathlib import Path
 
 MAX_BYTES = 50_000_000
 
+_BLANK = re.compile(r"\s+")
+_SEBELUM = r"(?<![0-9])(?<![0-9][.,])"
+_SESUDAH = r"(?![0-9]|[.,][0-9])"
+_KATA_SEBELUM, _KATA_SESUDAH = r"(?<![^\W\d_])", r"(?![^\W\d_])"
+
 
 @dataclass(frozen=True, slots=True)
 class Naskah:
-    """A text: its lines as they stand."""
+    """A text: its lines as they stand, and without white space and capitals (`rapat`), as they are compared.
+
+    `dicari` keeps where texts were found, because a report prints the same figures many times.
+    """
 
     baris: tuple[str, ...]
+    rapat: tuple[str, ...]
+    dicari: dict[str, tuple[int, ...]] = field(default_factory=dict, repr=False, compare=False)
+
+    def sekitar(self, nomor: int) -> str:
+        """Return the line `nomor` (from 1) with those beside it, as they are compared."""
+        return "".join(self.rapat[max(0, nomor - 2) : nomor + 1])
+
+    def letak(self, teks: str, banyak: int) -> tuple[int, ...]:
+        """Return the first lines on which a text is printed."""
+        wanted = rapatkan(teks)
+        if wanted not in self.dicari:
+            every = ((number, self.baris[number - 1]) for number, line in enumerate(self.rapat, 1) if wanted in line)
+            found = (number for number, line in every if _pola(wanted).search(line.casefold()))
+            self.dicari[wanted] = tuple(islice(found, banyak))
+        return self.dicari[wanted]
 
     def memuat(self, teks: str, nomor: int) -> bool:
-        """Say whether a text is printed on the line `nomor` (from 1), or runs over one of the lines beside it."""
-        return bool(pola(teks).search("\n".join(self.baris[max(0, nomor - 2) : nomor + 1])))
-
-    def letak(self, teks: str) -> tuple[int, ...]:
-        """Return the lines on which a text is printed."""
-        wanted = pola(teks)
-        return tuple(number for number, line in enumerate(self.baris, 1) if wanted.search(line))
+        """Whether a text is printed on a line or on those beside it, which may break it."""
+        wanted, near = rapatkan(teks), self.baris[max(0, nomor - 2) : nomor + 1]
+        return wanted in self.sekitar(nomor) and _pola(wanted).search("\n".join(near).casefold()) is not None
 
 
-@cache
-def pola(teks: str) -> re.Pattern[str]:
-    r"""Return what finds a text wherever it is printed whole: white space and capitals do not count, borders do.
+@lru_cache(maxsize=512)
+def _pola(rapat: str) -> re.Pattern[str]:
+    """Return how a text without white space stands in a line: part of a longer figure or word is not it."""
+    spaced = r"\s*".join(map(re.escape, rapat))
+    return re.compile(_batas(rapat[:1], _SEBELUM, _KATA_SEBELUM) + spaced + _batas(rapat[-1:], _SESUDAH, _KATA_SESUDAH))
 
-    >>> line = "\t62,50 %\tRp 1.000,-\tSangat\nBaik"
-    >>> [bool(pola(teks).search(line)) for teks in ("62,50%", "rp1.000,-", "sangat baik")]
-    [True, True, True]
-    >>> [bool(pola(teks).search(line)) for teks in ("2,50%", "62", "Rp1.00", "B")]
-    [False, False, False, False]
+
+def _batas(tepi: str, angka: str, kata: str) -> str:
+    return angka if tepi.isdigit() else kata if tepi.isalpha() else ""
+
+
+def rapatkan(teks: str) -> str:
+    r"""Return a text without white space and capitals.
+
+    >>> rapatkan("Rp 1.000,-\tBaik")
+    'rp1.000,-baik'
     """
-    letters = [letter for letter in teks if not letter.isspace()]
-    body = r"\s*".join(map(re.escape, letters))
-    return re.compile(_before(letters[:1]) + body + _behind(letters[-1:]), re.IGNORECASE)
+    return _BLANK.sub("", teks).casefold()
 
 
-def _before(first: list[str]) -> str:
-    if "".join(first).isdigit():
-        return r"(?<![0-9])(?<![0-9][.,])"
-    return r"(?<![^\W\d_])" if "".join(first).isalpha() else ""
-
-
-def _behind(last: list[str]) -> str:
-    if "".join(last).isdigit():
-        return r"(?![0-9]|[.,][0-9])"
-    return r"(?![^\W\d_])" if "".join(last).isalpha() else ""
-
-
-def baca_naskah(folder: Path, berkas: str) -> Naskah | None:
-    """Read the text of a document in a folder; None where it is not there, is no file or is too large."""
+def baca_naskah(folder: Path, berkas: str) -> Naskah | bool:
+    """Read the text of a document in a folder; where that cannot be done, return whether anything is there at all."""
     path = folder / Path(berkas).name
     try:
         if not path.is_file() or path.stat().st_size > MAX_BYTES:
-            return None
+            return path.is_symlink() or path.exists()
         text = path.read_bytes().decode(errors="replace")
     except OSError:
-        return None
-    return Naskah(tuple(text.replace("\r\n", "\n").split("\n")))
+        return True
+    lines = tuple(text.replace("\r\n", "\n").split("\n"))
+    return Naskah(lines, tuple(rapatkan(line) for line in lines))

@@ -4,6 +4,7 @@ from fractions import Fraction
 
 import pytest
 
+from sakip_rules.audit.uraian import alasan
 from sakip_rules.model.nilai import TanpaNilai
 
 IKU1 = "indikator: IKU-1, besaran: capaian"
@@ -89,7 +90,6 @@ def test_an_uncapped_figure_breaks_the_declared_cap(klaim):
 @pytest.mark.parametrize(
     ("tercetak", "lain", "putusan"),
     [
-        ("Sangat Memuaskan", "", "tepat"),
         ("SANGAT  MEMUASKAN", "", "tepat"),
         ("AA", "", "tepat"),
         ("Memuaskan", "", "tidak_cocok"),
@@ -146,3 +146,84 @@ def test_z5_a_printed_dash_is_wrong_where_there_is_a_value(klaim):
     """A report that leaves out a figure it has is told of; a loose dash is nobody's business."""
     found = klaim('indikator: IKU-1, besaran: target, tercetak: "-"', 'lepas: tidak dicetak, tercetak: "-"')
     assert [item.putusan for item in found] == ["tidak_cocok", "tidak_dapat_diperiksa"]
+
+
+@pytest.mark.parametrize(
+    ("row", "hasil", "kode"),
+    [
+        ('indikator: IKU-1, besaran: realisasi, tercetak: "83.280"', "tidak_dapat_diperiksa", "L021"),
+        ('indikator: IKU-1, besaran: realisasi, tercetak: "83.280", dibaca: 83.280', "tepat", ""),
+        ('simpul: P1, besaran: pagu, tercetak: "100.000.000%"', "tidak_dapat_diperiksa", "L022"),
+        ('rumus: a + b, dari: {a: "1.500", b: "2"}, tercetak: "1502"', "tidak_dapat_diperiksa", "L021"),
+    ],
+)
+def test_n2_a_figure_with_two_readings_is_not_judged_by_one_of_them(klaim, row, hasil, kode):
+    """What a person read decides; without that neither agreeing nor wrong, and the reason is said."""
+    found = satu(klaim(row, boleh=("L021", "L022")))
+    assert (found.putusan, [reason.code for reason in alasan(found)]) == (hasil, [kode] if kode else [])
+
+
+def test_a_formula_without_a_unit_is_in_percent_where_it_is_printed_so(klaim):
+    """3 of 4 is 75%, with or without `satuan: persen`."""
+    assert satu(klaim('rumus: a / b, dari: {a: "3", b: "4"}, tercetak: "75%"')).putusan == "tepat"
+
+
+def test_points_are_printed_with_the_word_that_we_print_them_with(klaim):
+    """94,92 % less 94,29 % is `0,63 poin`."""
+    row = 'rumus: a - b, dari: {a: "94,92%", b: "94,29%"}, satuan: poin_persen, tercetak: "0,63 poin"'
+    assert satu(klaim(row)).putusan == "tepat"
+
+
+def test_units_are_counted_like_everything_else(klaim):
+    """The agency has no unit of its own: there are none, not as many as nodes of that name; with one there is one."""
+    row = "rumus: hitung(u), dari: {u: {himpunan: unit}}, tercetak: satu, dibaca: 1"
+    unit = ("definitions/dinas-contoh/unit/u1.yaml", "", "kode: U1\nnama: Seksi\nsimpul: [P1]\n")
+    assert (satu(klaim(row)).putusan, satu(klaim(row, ubah=[unit])).putusan) == ("tidak_cocok", "tepat")
+
+
+def test_the_difference_of_percentages_is_in_points(klaim):
+    """97,98 % less 7,98: 90 points, no percentage."""
+    found = satu(klaim(f'{IKU1}, tercetak: "90%"'))
+    assert (found.harapan.satuan.kode, found.beda.kode) == ("persen", "poin_persen")
+
+
+@pytest.mark.parametrize(
+    ("tercetak", "putusan"),
+    [
+        ("\u201cSangat  Memuaskan\u201d", "tepat"),
+        ("[Sangat Memuaskan]*)", "tepat"),
+        ("-", "tidak_cocok"),
+    ],
+)
+def test_what_stands_around_a_label_is_no_part_of_it(klaim, tercetak, putusan):
+    """Quotes, brackets, marks of notes, spaces; a dash is no foreign label, it is a missing one."""
+    assert satu(klaim(f'indikator: IKU-1, besaran: predikat, tercetak: "{tercetak}"')).putusan == putusan
+
+
+@pytest.mark.parametrize(("tercetak", "putusan"), [("wtp", "tepat"), ("WDP", "tidak_cocok"), ("Baik", "label_asing")])
+def test_a_word_of_an_ordinal_unit_is_judged_as_a_word(klaim, tercetak, putusan):
+    """An opinion is WTP or it is not; it is no figure that cannot be checked."""
+    ubah = [
+        ("definitions/dinas-contoh/iku/iku-1.yaml", "satuan: indeks", "satuan: opini_bpk"),
+        ("definitions/dinas-contoh/iku/iku-1.yaml", "{pk: 85, renstra: 90}", "{pk: WTP, renstra: WTP}"),
+        (
+            "definitions/dinas-contoh/iku/iku-1.yaml",
+            "{fakta: {realisasi: {2024: 80}}, periode: 2024, target: 85, realisasi: 80, capaian: 94.12}",
+            "{fakta: {realisasi: {2024: WTP}}, periode: 2024, target: WTP, realisasi: WTP}",
+        ),
+        ("realisasi/dinas-contoh/2024.yaml", '"83,28"', "WTP"),
+    ]
+    assert satu(klaim(f"indikator: IKU-1, besaran: realisasi, tercetak: {tercetak}", ubah=ubah)).putusan == putusan
+
+
+def test_ratios_are_not_added_up_in_a_total(klaim):
+    """95,5 % of the sum is no sum of 95,5 % and 95,5 %; amounts are."""
+    tabel = """\
+tabel:
+  - kolom: [pagu, realisasi_anggaran, serapan, {nama: bagian, rumus: realisasi_anggaran / pagu, satuan: persen}]
+    baris:
+      - {kode: A, simpul: P1, isi: ["100.000.000", "95.500.000", "95,50%", "95,5"], acuan: {baris: 1}}
+      - {kode: B, simpul: P1.1, isi: ["100.000.000", "95.500.000", "95,50%", "95,5"], acuan: {baris: 2}}
+      - {jumlah: [A, B], isi: ["200.000.000", "191.000.000", "95,5%", "95,5"], acuan: {baris: 3}}
+"""
+    assert [item.putusan for item in klaim(tabel=tabel)] == ["tepat"] * 11

@@ -148,5 +148,5 @@ def test_e4_a_document_is_looked_for_in_its_folder_alone_and_may_hold_any_bytes(
     (tmp_path / "folder").mkdir()
     (tmp_path / "folder" / "a.txt").write_bytes(b"satu\r\n\xff\xfe\r\n89,55%")
 
-    assert baca_naskah(tmp_path / "folder", "../rahasia.txt") is None
-    assert baca_naskah(tmp_path / "folder", "a.txt").letak("89,55 %") == (3,)
+    assert baca_naskah(tmp_path / "folder", "../rahasia.txt") is False
+    assert baca_naskah(tmp_path / "folder", "a.txt").letak("89,55 %", 8) == (3,)

@@ -97,4 +97,5 @@ def _diulang(kode: Scalar, kodes: Dikenal, repeats: dict[str, Scalar]) -> Iterat
     if kode.text not in kodes:
         yield kodes.asing("L013", kode)
     elif kode.text in repeats:
-        yield diagnose("L014", kode.place, kode=kode.text, asal=repeats[kode.text].text)
+        asal = repeats[kode.text].text
+        yield diagnose("L014", kode.place, kode=kode.text, asal="" if asal in repeats else asal)

@@ -25,6 +25,16 @@ if TYPE_CHECKING:
     from sakip_rules.source.nodes import Node
 
 _DASAR = ("rumus", "sama_dengan", "lepas")
+_TERCETAK = (*POKOK, "tercetak", "himpunan")
+_PENYERTA = {
+    "besaran": POKOK,
+    "periode": (*POKOK, "rumus"),
+    "rencana": POKOK,
+    "skala": POKOK,
+    "dari": ("rumus",),
+    "satuan": ("rumus", "tercetak"),
+}
+"""What is written beside the ground of a figure, and beside which: anywhere else nothing would read it."""
 
 
 def baca_klaim(bacaan: Bacaan, root: Mapping) -> Iterator[Klaim]:
@@ -60,6 +70,7 @@ def _dasar(bacaan: Bacaan, row: Mapping) -> Dasar | None:
         bacaan.lapor("L001", place, kunci=", ".join(named), dikenal=", ".join((*POKOK, *_DASAR)))
         return None
     key, written = named[0], wajib(row, named[0])
+    _penyerta(bacaan, row, key, (*POKOK, *_DASAR))
     if key == "sama_dengan":
         return Ulangan(written)
     if key == "lepas":
@@ -67,6 +78,14 @@ def _dasar(bacaan: Bacaan, row: Mapping) -> Dasar | None:
     if key == "rumus":
         return _hitungan(bacaan, row, written)
     return _turunan(bacaan, row, key, skalar(row, "skala"))
+
+
+def _penyerta(bacaan: Bacaan, row: Mapping, dasar: str, known: tuple[str, ...]) -> None:
+    """Tell what stands beside a ground that nothing reads there (L012)."""
+    for key, beside in _PENYERTA.items():
+        if key in row.entries and dasar not in beside:
+            allowed = ", ".join(one for one in beside if one in known)
+            bacaan.lapor("L012", row.entries[key].key.place, kunci=key, besaran=dasar, dikenal=allowed)
 
 
 def _turunan(bacaan: Bacaan, row: Mapping, jenis: str, skala: Scalar | None = None) -> Turunan | None:
@@ -102,13 +121,15 @@ def _operan(bacaan: Bacaan, node: Node) -> Operan | None:
         return Operan(Cetak(node, None), None)
     if not isinstance(node, Mapping):
         return None
-    known = (*POKOK, "tercetak", "himpunan")
-    named = [key for key in known if node.get(key) is not None]
+    named = [key for key in _TERCETAK if node.get(key) is not None]
     if len(named) != 1:
         place = node.entries[named[1]].key.place if named else node.place
-        bacaan.lapor("L001", place, kunci=", ".join(named), dikenal=", ".join(known))
+        bacaan.lapor("L001", place, kunci=", ".join(named), dikenal=", ".join(_TERCETAK))
         return None
     key = named[0]
+    _penyerta(bacaan, node, key, _TERCETAK)
+    if key != "tercetak" and node.get("dibaca") is not None:
+        bacaan.lapor("L012", node.entries["dibaca"].key.place, kunci="dibaca", besaran=key, dikenal="tercetak")
     acuan = _acuan(bacaan, node)
     if key == "tercetak":
         return Operan(Cetak(wajib(node, key), skalar(node, "dibaca")), skalar(node, "satuan"), acuan)

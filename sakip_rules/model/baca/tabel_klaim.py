@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from sakip_rules.model.baca.acuan import baca_acuan
 from sakip_rules.model.baca.bidang import baris, butir, peta, skalar, skalar_semua, teks, wajib
 from sakip_rules.model.baca.masa import baca_periode
+from sakip_rules.model.cetak import PERSEN
 from sakip_rules.model.klaim import POKOK, Cetak, Hitungan, Klaim, Operan, Turunan
 from sakip_rules.source.nodes import Mapping as Peta
 from sakip_rules.source.nodes import Scalar
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from sakip_rules.source.nodes import Node
 
 _BAGIAN = "bagian"
+_TAK_DIJUMLAHKAN = frozenset({"capaian", "predikat", "predikat_realisasi", "serapan", "efisiensi"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,17 +67,47 @@ def baca_tabel(bacaan: Bacaan, table: Peta, bawaan: Periode | None) -> Iterator[
     """Yield the claims of one table."""
     periode, satuan = _periode(bacaan, table, bawaan), skalar(table, "satuan")
     columns = tuple(_kolom(bacaan, node, satuan) for node in butir(table, "kolom"))
+    _kembar(bacaan, columns)
     read = (_baris(bacaan, row, columns, skalar(table, "tabel"), periode) for row in baris(table, "baris"))
     rows = [row for row in read if row is not None]
     whole = _Tabel(columns, _menurut_kode(bacaan, rows), teks(table, "kosong") == "nol")
     for row in rows:
-        for kode in row.jumlah:
-            if kode.text not in whole.menurut_kode:
-                bacaan.lapor("L009", kode.place, kode=kode.text, dikenal=", ".join(whole.menurut_kode))
+        _jumlah(bacaan, whole, row)
         for index, cell in enumerate(row.sel):
             if cell.teks.text.strip():
-                for dasar in _dasar(whole, row, index):
+                for dasar in _dasar(bacaan, whole, row, index):
                     yield Klaim("", dasar, cell, row.periode, row.acuan, cell.teks.place)
+
+
+def _kembar(bacaan: Bacaan, columns: tuple[_Kolom, ...]) -> None:
+    """Tell of columns with one name: a formula could not say which it means (L004)."""
+    seen: set[str] = set()
+    for column in columns:
+        if column.nama.text in seen:
+            bacaan.lapor("L004", column.nama.place, nama=column.nama.text)
+        seen.add(column.nama.text)
+
+
+def _jumlah(bacaan: Bacaan, table: _Tabel, row: _Baris) -> None:
+    """Tell of rows that a total cannot add up: those that are not there (L009), and those that hold it (L017)."""
+    for kode in row.jumlah:
+        if kode.text not in table.menurut_kode:
+            bacaan.lapor("L009", kode.place, kode=kode.text, dikenal=", ".join(table.menurut_kode))
+        elif row.kode is not None and _memuat(table, kode.text, row.kode.text):
+            bacaan.lapor("L017", kode.place, kode=kode.text, baris=row.kode.text)
+
+
+def _memuat(table: _Tabel, kode: str, dicari: str) -> bool:
+    """Whether a row is another one or adds it up, by whatever rows between them."""
+    seen, open_ = set(), [kode]
+    while open_:
+        one = open_.pop()
+        if one == dicari:
+            return True
+        if one not in seen and one in table.menurut_kode:
+            seen.add(one)
+            open_ += [part.text for part in table.menurut_kode[one].jumlah]
+    return False
 
 
 def _periode(bacaan: Bacaan, row: Peta, bawaan: Periode | None) -> Periode | None:
@@ -89,6 +121,10 @@ def _kolom(bacaan: Bacaan, node: Node, satuan: Scalar | None) -> _Kolom:
         return _Kolom(name, name, None, None, None, satuan)
     periode, own = _periode(bacaan, node, None), skalar(node, "satuan")
     besaran, rencana, rumus = skalar(node, "besaran"), skalar(node, "rencana"), skalar(node, "rumus")
+    for key in ("periode", "rencana"):
+        if besaran is None and key in node.entries:
+            place, named = node.entries[key].key.place, wajib(node, "nama").text
+            bacaan.lapor("L012", place, kunci=key, besaran=named, dikenal="besaran")
     return _Kolom(wajib(node, "nama"), besaran, periode, rencana, rumus, own or satuan)
 
 
@@ -139,7 +175,7 @@ def _menurut_kode(bacaan: Bacaan, rows: list[_Baris]) -> dict[str, _Baris]:
     return found
 
 
-def _dasar(tabel: _Tabel, row: _Baris, index: int) -> Iterator[Dasar]:
+def _dasar(bacaan: Bacaan, tabel: _Tabel, row: _Baris, index: int) -> Iterator[Dasar]:
     """Yield everything that the figure of one cell is a figure of."""
     column = tabel.kolom[index]
     if row.pokok is not None and column.besaran is not None:
@@ -150,11 +186,20 @@ def _dasar(tabel: _Tabel, row: _Baris, index: int) -> Iterator[Dasar]:
             for other, cell in zip(tabel.kolom, row.sel, strict=True)
             if other is not column
         }
-        yield Hitungan(column.rumus, dari, frozenset(), column.satuan, tabel.kosong)
-    if row.jumlah:
+        yield Hitungan(column.rumus, dari, frozenset(), column.satuan, tabel.kosong, kolom=True)
+    if row.jumlah and not _nisbah(bacaan, column, row.sel[index]):
         parts = [tabel.menurut_kode[kode.text] for kode in row.jumlah if kode.text in tabel.menurut_kode]
         operands = tuple(Operan(part.sel[index], column.satuan) for part in parts)
         yield Hitungan(None, {_BAGIAN: operands}, frozenset({_BAGIAN}), column.satuan, tabel.kosong)
+
+
+def _nisbah(bacaan: Bacaan, column: _Kolom, sel: Cetak) -> bool:
+    """Whether a column holds ratios and labels, which never add up: those of the rules, and percentages computed."""
+    if column.besaran is not None and column.besaran.text in _TAK_DIJUMLAHKAN:
+        return True
+    unit = None if column.satuan is None else bacaan.ukuran(column.satuan)
+    percent = unit is not None and unit is bacaan.bertanda(PERSEN)
+    return column.rumus is not None and (percent or sel.teks.text.strip().endswith(PERSEN))
 
 
 def _skalar(nodes: Iterable[Node]) -> Iterator[Scalar]:

@@ -31,6 +31,15 @@ ENTRIES = {
         '- {rumus: a - b, tercetak: "400.000", acuan: {baris: 12}}',
         '- {rumus: a - b, dari: {a: "700.000", b: "300.000"}, satuan: rupiah, tercetak: "400.000", acuan: {baris: 12}}',
     ),
+    "L004": Entry(
+        GALAT,
+        N_("Two columns of this table are called {nama}."),
+        N_("Which of them a formula or `dibaca` means could not be told."),
+        N_("Give each column a name of its own."),
+        'kolom: [pagu, pagu]\nbaris:\n  - {simpul: P1, isi: ["100", "110"], acuan: {baris: 12}}',
+        "kolom: [{nama: semula, besaran: pagu, rencana: pk}, pagu]\nbaris:\n"
+        '  - {simpul: P1, isi: ["100", "110"], acuan: {baris: 12}}',
+    ),
     "L005": Entry(
         GALAT,
         N_("This citation names no line."),
@@ -105,13 +114,39 @@ ENTRIES = {
     ),
     "L014": Entry(
         GALAT,
-        N_("The claim {kode} is itself a repetition, of {asal}."),
+        N_("The claim {kode} is itself a repetition."),
         N_("Repetitions of repetitions could lead in a circle, and hide where a figure comes from."),
-        N_("Write `sama_dengan: {asal}`."),
+        N_("Name the claim that says itself what it is a figure of. Write `sama_dengan: {asal}`."),
         '- {kode: K2, sama_dengan: K1, tercetak: "94 %", acuan: {baris: 12}}\n'
         '- {sama_dengan: K2, tercetak: "94 %", acuan: {baris: 13}}',
         '- {kode: K2, sama_dengan: K1, tercetak: "94 %", acuan: {baris: 12}}\n'
         '- {sama_dengan: K1, tercetak: "94 %", acuan: {baris: 13}}',
+    ),
+    "L015": Entry(
+        GALAT,
+        N_("The formula of this figure takes {nama}, and no such figure is given."),
+        N_("A claim's own formula computes with the figures printed beside it: those in `dari`, or in its row."),
+        N_("Did you mean {nearest}? There are: {dikenal}."),
+        '- {rumus: a - c, dari: {a: "700.000", b: "300.000"}, tercetak: "400.000", acuan: {baris: 12}}',
+        '- {rumus: a - b, dari: {a: "700.000", b: "300.000"}, tercetak: "400.000", acuan: {baris: 12}}',
+    ),
+    "L016": Entry(
+        GALAT,
+        N_("The formula {rumus} does not take {nama}."),
+        N_("A figure that nothing reads would look as if it counted."),
+        N_("Put {nama} into the formula, or leave it out of `dari`."),
+        '- {rumus: a + b, dari: {a: "1", b: "2", c: "3"}, tercetak: "6", acuan: {baris: 12}}',
+        '- {rumus: a + b + c, dari: {a: "1", b: "2", c: "3"}, tercetak: "6", acuan: {baris: 12}}',
+    ),
+    "L017": Entry(
+        GALAT,
+        N_("The total {baris} adds up {kode}, which is this row or adds it up itself."),
+        N_("A sum that holds itself proves nothing."),
+        N_("Name only the rows that this total is made of."),
+        'baris:\n  - {kode: B1, isi: ["1"], acuan: {baris: 12}}\n'
+        '  - {kode: J, jumlah: [B1, J], isi: ["1"], acuan: {baris: 13}}',
+        'baris:\n  - {kode: B1, isi: ["1"], acuan: {baris: 12}}\n'
+        '  - {kode: J, jumlah: [B1], isi: ["1"], acuan: {baris: 13}}',
     ),
     "L020": Entry(
         GALAT,
@@ -128,6 +163,14 @@ ENTRIES = {
         N_("Say its `satuan` where that makes it clear, or add what you read there: `dibaca`."),
         '- {rumus: a + b, dari: {a: 1, b: 2}, tercetak: "3.000", acuan: {baris: 12}}',
         '- {rumus: a + b, dari: {a: 1, b: 2}, satuan: rupiah, tercetak: "3.000", acuan: {baris: 12}}',
+    ),
+    "L022": Entry(
+        PERINGATAN,
+        N_("`{teks}` carries the mark of another unit; the figure is in {satuan}."),
+        N_("What a printed text says is never guessed at."),
+        N_("Say what is meant with `dibaca`, or correct what this figure is a figure of."),
+        '- {simpul: P1, besaran: pagu, tercetak: "95,5%", acuan: {baris: 12}}',
+        '- {simpul: P1, besaran: serapan, tercetak: "95,5%", acuan: {baris: 12}}',
     ),
     "L030": Entry(
         GALAT,
@@ -160,6 +203,14 @@ ENTRIES = {
         N_("Look it up; where it was counted or added up by hand, a comment should say so."),
         "- {indikator: IKU-1, nilai: 38.28, acuan: {baris: 12}}",
         "- {indikator: IKU-1, nilai: 83.28, acuan: {baris: 12}}",
+    ),
+    "L034": Entry(
+        GALAT,
+        N_("The text of the document {kode}, {berkas}, cannot be opened: no file, not readable, or above {batas} MB."),
+        N_("Citations of this document cannot be followed."),
+        N_("Put the plain text of the document in its place."),
+        "berkas: naskah",
+        "berkas: lkjip-2024.txt",
     ),
     "L050": Entry(
         CATATAN,

@@ -169,6 +169,14 @@ ENTRIES = {
         "sakip jelaskan dinas-contoh IKU-1 --lengkap=ya",
         "sakip jelaskan dinas-contoh IKU-1 --lengkap",
     ),
+    "P021": Entry(
+        GALAT,
+        N_("{path} is no folder."),
+        N_("The texts of the documents are looked for by their names in one folder."),
+        N_("Name the folder that holds the texts: --dokumen FOLDER."),
+        "sakip periksa --dokumen lkjip-2024.txt",
+        "sakip periksa --dokumen naskah",
+    ),
     "P900": Entry(
         GALAT,
         N_("This is a mistake of sakip, not of your files: {reason}"),
