@@ -63,7 +63,7 @@ class Kaki:
             return Sel()
         marks = self._tanda(bukti)
         tail = akhiran if not isinstance(bukti.nilai, TanpaNilai) else ""
-        return Sel(angka(bukti, self.bahasa), tail + self._batas(bukti) + marks, gaya(bukti))
+        return Sel(angka(bukti, self.bahasa), tail + self._batas(bukti) + marks, gaya(bukti), bersatuan=bool(tail))
 
     def catatan(self) -> tuple[CatatanKaki, ...]:
         """Return the footnotes met so far, in their order."""

@@ -35,11 +35,15 @@ class Kolom:
 
 @dataclass(frozen=True, slots=True)
 class Sel:
-    """A cell: the figure or word, what follows it, and a style that only repeats what the word says."""
+    """A cell: the figure or word, what follows it, and a style that only repeats what the word says.
+
+    One that is `bersatuan` has a unit of its own in its tail, not that of its column.
+    """
 
     isi: str = ""
     ekor: str = ""
     gaya: str = ""
+    bersatuan: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +94,11 @@ class Tabel:
 
     def _sebelah(self, ukuran: Sequence[tuple[int, int]], name: int, remark: int) -> Iterator[Line]:
         left = name + (len(_GAP) + remark if remark else 0)
-        yield from self._kepala(rata_kiri(self.judul, name) + (_GAP + self.keterangan if remark else ""), left, ukuran)
+        head = self.judul
+        if cells(head) > name:
+            yield Line(head, "bold")
+            head = ""
+        yield from self._kepala(rata_kiri(head, name) + (_GAP + self.keterangan if remark else ""), left, ukuran)
         yield self._garis(left + sum(total + len(_GAP) for _, total in ukuran))
         for row in self.baris:
             if row.jeda:
@@ -143,7 +151,7 @@ class Tabel:
             indent = " " * _inden(row)
             for kolom, cell in zip(self.kolom, row.sel, strict=False):
                 if cell.isi:
-                    unit = f" ({kolom.satuan})" if kolom.satuan else ""
+                    unit = f" ({kolom.satuan})" if kolom.satuan and not cell.bersatuan else ""
                     text = f"{kolom.judul}{unit}: {cell.isi}{cell.ekor}"
                     yield from (Line(indent + line) for line in bungkus(text, lebar - len(indent)))
 

@@ -85,8 +85,8 @@ def test_the_suffix_stands_with_numbers_only():
     """A unit behind a figure is not put behind a dash."""
     kaki = Kaki("en", "2023")
 
-    assert kaki.sel(fakta("x", "y", Fraction(1), INDEKS), akhiran=" indeks") == Sel("1.00", " indeks")
-    assert kaki.sel(IKU_4.realisasi, akhiran=" %").ekor == "[1]"
+    assert kaki.sel(fakta("x", "y", Fraction(1), INDEKS), akhiran=" indeks") == Sel("1.00", " indeks", bersatuan=True)
+    assert kaki.sel(IKU_4.realisasi, akhiran=" %") == Sel("–", "[1]")
 
 
 def test_no_proof_is_an_empty_cell():

@@ -28,7 +28,8 @@ def hasil():
 def bagian(hasil, judul, lebar=80):
     """The lines of one section of the screen, below the heads."""
     found = next(item for item in susun(hasil, "id").bagian if item.judul == judul)
-    return [line.plain for line in found.tabel.susun(lebar)][3:]
+    lines = [line.plain for line in found.tabel.susun(lebar)]
+    return lines[next(number for number, line in enumerate(lines, 1) if line.startswith("─")) :]
 
 
 def test_performance_stands_under_the_superior_and_the_objective(hasil):

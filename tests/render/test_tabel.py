@@ -107,3 +107,19 @@ def test_the_predikat_keeps_its_style():
     line = list(tabel.susun(60))[-1]
 
     assert [(text, style) for text, style in line.parts if style] == [("Baik", "green")]
+
+
+def test_a_head_wider_than_the_names_stands_on_its_own_line():
+    """Rows of short names leave their column narrower than its head; no line gets wider than the screen for it."""
+    rows = (Baris("", "2024", sel=(Sel("10,00"),)),)
+    shown = polos(Tabel("Indikator dan tahun", "", (Kolom("Target"),), rows).susun(20))
+    assert shown == f"Indikator dan tahun\n              Target\n{'─' * 20}\n2024           10,00\n"
+
+
+def test_a_figure_with_a_unit_of_its_own_does_not_get_that_of_its_column():
+    """On the narrowest screen the column's unit stands in brackets, but not before `poin`."""
+    cells = (Sel("5,61"), Sel("5,61", " poin", bersatuan=True))
+    rows = tuple(Baris("", name, sel=(cell,)) for name, cell in zip("ab", cells, strict=True))
+    shown = " ".join(polos(Tabel("Nama", "", (Kolom("Efisiensi yang panjang", "%"),), rows).susun(20)).split())
+    assert "Efisiensi yang panjang (%): 5,61" in shown
+    assert "Efisiensi yang panjang: 5,61 poin" in shown
