@@ -175,5 +175,5 @@ BANYAK = {
     "balikpapan-selatan": {TEPAT: 227, BULAT: 90, TURUN: 28, TERBUKA: 12, SALAH: 11},
     "banjar-pengaron": {TEPAT: 67, BULAT: 3, POTONG: 3, TURUN: 1, TERBUKA: 7, SALAH: 6, ASING: 1},
     "jember-balung": {TEPAT: 132, BULAT: 67, TURUN: 18, TERBUKA: 33, SALAH: 48, LANGGAR: 4},
-    "lumajang-satpolpp": {TEPAT: 260, BULAT: 45, POTONG: 24, TURUN: 24, TERBUKA: 41, SALAH: 63},
+    "lumajang-satpolpp": {TEPAT: 260, BULAT: 45, POTONG: 24, TURUN: 23, TERBUKA: 41, SALAH: 64},
 }
