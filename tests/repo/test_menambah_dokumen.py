@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 
 from sakip_rules.audit.putusan import PUTUSAN
+from sakip_rules.audit.sebab import KODE
 from sakip_rules.commands.app import jalankan
+from sakip_rules.render.sebab import URAIAN
 
 ROOT = Path(__file__).parents[2]
 BLOCKS = re.findall(r"```text\n(.*?)```", (ROOT / "README.md").read_text(encoding="utf-8"), re.DOTALL)
@@ -58,9 +60,17 @@ def test_the_coverage_in_the_readme_is_that_of_the_page_it_names(bahasa, capsys,
 
 def test_the_kamus_explains_every_verdict_from_mild_to_grave():
     """Its table has a row for each verdict, in their order."""
-    table = docs("kamus.md").partition("## Putusan audit\n")[2].partition("\n## ")[0]
+    table = docs("kamus.md").partition("## Putusan audit\n")[2].partition("\n### ")[0]
 
     assert tuple(re.findall(r"^\| `(\w+)` \|", table, re.MULTILINE)) == PUTUSAN
+
+
+def test_the_kamus_explains_every_likely_cause_and_the_screen_names_it():
+    """Its table has a row for each cause, in their order; none is without words."""
+    table = docs("kamus.md").partition("### Kemungkinan sebab\n")[2].partition("\n## ")[0]
+
+    assert tuple(re.findall(r"^\| `(\w+)` \|", table, re.MULTILINE)) == KODE
+    assert tuple(URAIAN) == KODE
 
 
 def test_the_page_of_files_names_what_an_agregat_may_be_made_of():
