@@ -17,6 +17,8 @@ from sakip_rules.locale import N_
 from sakip_rules.source.catalogue import has_galat
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from sakip_rules.commands.tunjuk import Tunjukan
     from sakip_rules.model.bukti import Bukti
     from sakip_rules.model.hasil import HasilInstansi
@@ -73,14 +75,19 @@ def jalankan(
         layar.tulis("".join(f"{line}\n" for line in (*_kepala_md(shown, hasil), *lines)))
     else:
         from sakip_rules.render.bukti import pohon
-        from sakip_rules.render.lebar import bungkus
-        from sakip_rules.render.teks import bersih
 
-        for title in (shown.nama, f"{hasil.instansi.nama}, {hasil.periode}"):
-            layar.tulis("".join(f"{line}\n" for line in bungkus(bersih(title), layar.kolom)))
-        layar.tulis("\n")
+        layar.tulis("".join(f"{line}\n" for line in _kepala(shown, hasil, layar.kolom)))
         layar.gambar(pohon(bukti, layar.bahasa, dokumen, lengkap=bool(lengkap)))
     return 0
+
+
+def _kepala(shown: Tunjukan, hasil: HasilInstansi, lebar: int) -> Iterator[str]:
+    """Yield the head of the screen: what is explained, of which agency and periode."""
+    from sakip_rules.render.lebar import bungkus
+    from sakip_rules.render.teks import bersih
+
+    for title in (shown.nama, f"{hasil.instansi.nama}, {hasil.periode}", ""):
+        yield from bungkus(bersih(title), lebar)
 
 
 def _pilih(layar: Layar, hasil: HasilInstansi, tertulis: str) -> Tunjukan:
