@@ -24,11 +24,12 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from sakip_rules.engine.tersusun import InstansiTersusun
-    from sakip_rules.model.bukti import Bukti
+    from sakip_rules.model.bukti import Bukti, Langkah
     from sakip_rules.model.klaim import Klaim, Operan
     from sakip_rules.model.nilai import Nilai
     from sakip_rules.model.periode import Periode
     from sakip_rules.model.satuan import Satuan
+    from sakip_rules.source.diagnostics import Diagnostic
     from sakip_rules.source.nodes import Scalar
 
 _ONE = Fraction(1)
@@ -68,7 +69,9 @@ class Penaksir:
             return Harapan(proof.nilai, faktor, proof.satuan, proof, dasar)
         if isinstance(dasar, Hitungan):
             unit = self.rujuk.cetak.bernama(dasar.satuan)
-            return Harapan(self._hitung(dasar, periode), self._faktor(dasar.satuan), unit, None, dasar)
+            return Harapan(
+                self.hitung(dasar, self.operan(dasar, periode)), self._faktor(dasar.satuan), unit, None, dasar
+            )
         reason = diagnose("L051", klaim.tempat, alasan=dasar.alasan)
         return Harapan(TanpaNilai(kosong=True, sebab=(reason,)), _ONE, None, None, None)
 
@@ -82,21 +85,33 @@ class Penaksir:
         size = None if satuan is None else self.tersusun.buku.ukuran(satuan)
         return size if isinstance(size, Ukuran) else None
 
-    def _hitung(self, dasar: Hitungan, periode: Periode) -> Nilai:
-        values = {name: self._operan(dasar, name, operands, periode) for name, operands in dasar.dari.items()}
+    def operan(self, dasar: Hitungan, periode: Periode) -> dict[str, Nilai]:
+        """Return what the operands of a claim's own formula stand for, in base units."""
+        return {name: self._operan(dasar, name, operands, periode) for name, operands in dasar.dari.items()}
+
+    def hitung(self, dasar: Hitungan, values: Mapping[str, Nilai]) -> Nilai:
+        """Return what a claim's own formula gives for operands, without one their sum."""
         if dasar.rumus is None:
             return _jumlah(values)
-        read, buku = urai(dasar.rumus), self.tersusun.buku
-        size = self._ukuran(dasar.satuan)
-        wanted = size if size is not None and size.dimensi == buku.polos else buku.angka
-        ready = (
-            periksa_satuan(read, dict.fromkeys(values, buku.angka), wanted, buku, Kumpulan(dasar.jamak))
-            if isinstance(read, Rumus)
-            else read
-        )
+        ready = self._siap(dasar, values)
         if not isinstance(ready, RumusSatuan):
             return TanpaNilai(kosong=False, sebab=ready)
         return hitung(ready, values).nilai
+
+    def langkah(self, dasar: Hitungan, values: Mapping[str, Nilai]) -> tuple[Langkah, ...]:
+        """Return the operations of a claim's own formula over operands."""
+        ready = None if dasar.rumus is None else self._siap(dasar, values)
+        return hitung(ready, values).langkah if isinstance(ready, RumusSatuan) else ()
+
+    def _siap(self, dasar: Hitungan, values: Mapping[str, Nilai]) -> RumusSatuan | tuple[Diagnostic, ...]:
+        if dasar.rumus is None:
+            return ()
+        read, buku = urai(dasar.rumus), self.tersusun.buku
+        size = self._ukuran(dasar.satuan)
+        wanted = size if size is not None and size.dimensi == buku.polos else buku.angka
+        if not isinstance(read, Rumus):
+            return read
+        return periksa_satuan(read, dict.fromkeys(values, buku.angka), wanted, buku, Kumpulan(dasar.jamak))
 
     def _operan(self, dasar: Hitungan, nama: str, operands: tuple[Operan, ...], periode: Periode) -> Nilai:
         values: list[Nilai] = []

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sakip_rules.audit.harapan import Penaksir
-from sakip_rules.audit.putusan import COCOK, TERBUKA, angka
+from sakip_rules.audit.putusan import angka
 from sakip_rules.audit.rambat import kunci
+from sakip_rules.audit.tingkat import COCOK, TERBUKA
 from sakip_rules.audit.uraian import selisih
 from sakip_rules.model.rujukan import semua_indikator, semua_simpul
 from sakip_rules.source.numbers import Number
@@ -104,6 +105,7 @@ class Konteks:
     def __init__(self, tersusun: InstansiTersusun, temuan: Iterable[Temuan]) -> None:
         self.penaksir = Penaksir(tersusun)
         self.cetakan = [self._cetakan(item) for item in temuan]
+        self.skala = frozenset(_skala(tersusun))
         self._nilai: dict[tuple[str, Fraction], list[Cetakan]] = {}
         self._salah: dict[Kunci, list[Cetakan]] = {}
         self._simpang: dict[Kunci, list[Cetakan]] = {}
@@ -167,3 +169,11 @@ class Konteks:
         else:
             names = {one.rencana for item in semua_indikator(berkas) for one in item.target}
         return tuple(sorted(names - {""}))
+
+
+def _skala(tersusun: InstansiTersusun) -> Iterator[str]:
+    """Yield the scales that an agency declares to judge with."""
+    for policy in tersusun.berkas.instansi.kebijakan:
+        yield policy.skala.text
+    for item in semua_indikator(tersusun.berkas):
+        yield from (scale.text for scale in (item.skala, item.skala_realisasi) if scale is not None)

@@ -12,7 +12,8 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from sakip_rules.audit.putusan import COCOK, TERBUKA, periksa
+from sakip_rules.audit.putusan import periksa
+from sakip_rules.audit.tingkat import COCOK, TERBUKA
 from sakip_rules.source.numbers import Number
 
 if TYPE_CHECKING:

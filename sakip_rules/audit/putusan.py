@@ -6,14 +6,17 @@ A printed figure agrees if the value lies in the interval its digits give. Verdi
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, insort
+from collections import deque
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
 from sakip_rules.audit.harapan import Penaksir
+from sakip_rules.audit.label import di_luar_skala, peringkat, sebutan
 from sakip_rules.audit.rambat import Tercetak, dari_tercetak, kunci
 from sakip_rules.audit.selang import tercetak
+from sakip_rules.audit.tingkat import DILANGGAR, KASAR, SALAH, TERBUKA, TURUN
 from sakip_rules.model.cetak import PERSEN
 from sakip_rules.model.klaim import Hitungan, Turunan
 from sakip_rules.model.nilai import TanpaNilai
@@ -21,8 +24,9 @@ from sakip_rules.source.numbers import Missing, Number
 from sakip_rules.source.rounding import CARA, bulatkan
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
+    from sakip_rules.audit.dampak import Dampak
     from sakip_rules.audit.harapan import Harapan
     from sakip_rules.audit.rambat import Kunci
     from sakip_rules.audit.sebab import Sebab
@@ -32,23 +36,7 @@ if TYPE_CHECKING:
     from sakip_rules.source.diagnostics import Diagnostic
     from sakip_rules.source.numbers import Malformed
 
-PUTUSAN = (
-    "tepat",
-    "pembulatan",
-    "pemotongan",
-    "dari_angka_tercetak",
-    "kurang_teliti",
-    "tidak_dapat_diperiksa",
-    "tidak_cocok",
-    "label_asing",
-    "aturan_dilanggar",
-)
-"""Verdicts, mild before grave."""
-
-COCOK = frozenset(PUTUSAN[:5])
-TERBUKA = "tidak_dapat_diperiksa"
-_SEKITAR = " *().,:;[]_\"'`\u2018\u2019\u201c\u201d"
-"""What stands around a printed label: quotes, brackets, the marks of notes."""
+    _Tempat = tuple[str, Kunci]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +45,7 @@ class Temuan:
 
     `beda` is the unit of its difference; `keraguan` says why its printed text cannot be taken for one figure. `sebab`
     are the likely causes, `kelompok` the number of the group of findings with one cause and its place in it, the most
-    basic one 0; (0, 0) where it is of none (`telaah`).
+    basic one 0; (0, 0) where it is of none; `dampak` is the predikat that changes with the figure (all of `telaah`).
     """
 
     klaim: Klaim
@@ -68,6 +56,7 @@ class Temuan:
     beda: Satuan | None = None
     sebab: tuple[Sebab, ...] = ()
     kelompok: tuple[int, int] = (0, 0)
+    dampak: Dampak | None = None
 
 
 class _Cetakan(NamedTuple):
@@ -90,24 +79,67 @@ def periksa(tersusun: InstansiTersusun) -> Iterator[Temuan]:
     """Judge every claim of an agency, in the order written."""
     penaksir = Penaksir(tersusun)
     expected = [_tercetak(penaksir, klaim, penaksir.harapan(klaim)) for klaim in tersusun.berkas.klaim]
-    cetakan = _cetakan(expected)
-    for one in expected:
+    agreeing = _cocok(expected)
+    for one, verdict in zip(expected, agreeing, strict=True):
         klaim, harapan, number = one.klaim, one.harapan, one.angka
-        if isinstance(harapan.dasar, Turunan) and isinstance(harapan.nilai, str):
-            yield Temuan(klaim, _sebutan(penaksir, klaim, harapan), harapan, None)
+        if isinstance(harapan.dasar, Turunan) and (isinstance(harapan.nilai, str) or di_luar_skala(harapan)):
+            yield Temuan(klaim, sebutan(penaksir, klaim, harapan), harapan, None)
         elif harapan.satuan is not None and harapan.satuan.urutan and isinstance(harapan.nilai, Fraction):
-            yield Temuan(klaim, _peringkat(klaim, harapan.nilai, harapan.satuan), harapan, None)
+            yield Temuan(klaim, peringkat(klaim, harapan.nilai, harapan.satuan), harapan, None)
         elif one.ragu is not None:
             yield Temuan(klaim, TERBUKA, harapan, None, (one.ragu,))
         elif isinstance(number, Number) and isinstance(harapan.nilai, Fraction):
-            verdict = angka(number, harapan.nilai, harapan.faktor)
-            if verdict in ("", "kurang_teliti") and _dari_tercetak(klaim, harapan, number, cetakan):
-                verdict = "dari_angka_tercetak"
-            verdict = verdict or _salah(harapan, number)
             unit = penaksir.rujuk.cetak.beda(harapan.satuan)
-            yield Temuan(klaim, verdict, harapan, number.value * harapan.faktor, beda=unit)
+            judged = verdict or _salah(harapan, number)
+            yield Temuan(klaim, judged, harapan, number.value * harapan.faktor, beda=unit)
         else:
             yield Temuan(klaim, _kosong(harapan) if isinstance(number, Missing) else TERBUKA, harapan, None)
+
+
+def _cocok(expected: Sequence[_Terbaca]) -> list[str]:
+    """Return how each figure agrees, empty where it does not.
+
+    A figure follows from printed ones only if those agree themselves: what was computed from a wrong one is wrong too.
+    So a figure that is found to agree lets those be tried again that asked for it.
+    """
+    found = [_sendiri(one) for one in expected]
+    cetakan: dict[_Tempat, list[_Cetakan]] = {}
+    for one, verdict in zip(expected, found, strict=True):
+        if verdict:
+            _catat(one, cetakan)
+    asking: dict[_Tempat, list[int]] = {}
+    waiting = deque(index for index, verdict in enumerate(found) if verdict in ("", KASAR))
+    while waiting:
+        index = waiting.popleft()
+        one = expected[index]
+        if found[index] not in ("", KASAR):
+            continue
+        asked = _dari_tercetak(one, cetakan)
+        if asked is None:
+            if not found[index]:
+                waiting += asking.pop(_catat(one, cetakan), ())
+            found[index] = TURUN
+        for key in asked or ():
+            asking.setdefault(key, []).append(index)
+    return found
+
+
+def _sendiri(one: _Terbaca) -> str:
+    """Return how a figure agrees with its value by itself."""
+    if one.ragu is None and isinstance(one.angka, Number) and isinstance(one.harapan.nilai, Fraction):
+        return angka(one.angka, one.harapan.nilai, one.harapan.faktor)
+    return ""
+
+
+def _catat(one: _Terbaca, cetakan: dict[_Tempat, list[_Cetakan]]) -> _Tempat:
+    """Keep a figure that agrees with what it is of, in the order of lines; return where it is kept."""
+    acuan, proof = one.klaim.acuan, one.harapan.bukti
+    if proof is None or acuan is None or not acuan.baris or not isinstance(one.angka, Number):
+        return "", ("", "", "")
+    key = acuan.dokumen, kunci(proof)
+    printed = Tercetak(one.angka, one.harapan.faktor, _utuh(one.harapan, one.angka))
+    insort(cetakan.setdefault(key, []), _Cetakan(acuan.baris[0], printed), key=lambda each: each.baris)
+    return key
 
 
 def _tercetak(penaksir: Penaksir, klaim: Klaim, harapan: Harapan) -> _Terbaca:
@@ -122,50 +154,40 @@ def _tercetak(penaksir: Penaksir, klaim: Klaim, harapan: Harapan) -> _Terbaca:
     return _Terbaca(klaim, harapan, number, cetak.ragu(klaim.cetak, number, harapan.satuan))
 
 
-def _cetakan(expected: Iterable[_Terbaca]) -> dict[tuple[str, Kunci], list[_Cetakan]]:
-    """Return every figure that a document prints of a value of the engine, by what it is of, in the order of lines."""
-    found: dict[tuple[str, Kunci], list[_Cetakan]] = {}
-    for one in expected:
-        acuan, proof = one.klaim.acuan, one.harapan.bukti
-        if proof is None or acuan is None or not acuan.baris or one.ragu is not None:
-            continue
-        if isinstance(one.angka, Number):
-            printed = Tercetak(one.angka, one.harapan.faktor, _utuh(one.harapan, one.angka))
-            found.setdefault((acuan.dokumen, kunci(proof)), []).append(_Cetakan(acuan.baris[0], printed))
-    for every in found.values():
-        every.sort(key=lambda printed: printed.baris)
-    return found
-
-
 def _utuh(harapan: Harapan, number: Number) -> bool:
     """Whether a printed figure counts whole things: there is a whole number of them, and no decimals are printed."""
     counted = harapan.satuan is not None and harapan.satuan.cacah and not number.decimals
     return counted and isinstance(harapan.nilai, Fraction) and (harapan.nilai / harapan.faktor).denominator == 1
 
 
-def _dari_tercetak(
-    klaim: Klaim, harapan: Harapan, number: Number, cetakan: Mapping[tuple[str, Kunci], Sequence[_Cetakan]]
-) -> bool:
-    """Whether a figure follows from what its document prints of the values below its proof, those nearest to it."""
-    acuan = klaim.acuan
-    if harapan.bukti is None or acuan is None or not acuan.baris:
-        return False
+def _dari_tercetak(one: _Terbaca, cetakan: Mapping[_Tempat, Sequence[_Cetakan]]) -> set[_Tempat] | None:
+    """Return None if a figure follows from what its document prints of the values below its proof, those nearest to it.
+
+    Else return what was asked for.
+    """
+    harapan, acuan = one.harapan, one.klaim.acuan
+    asked: set[_Tempat] = set()
+    if harapan.bukti is None or acuan is None or not acuan.baris or one.ragu is not None:
+        return asked
+    if not isinstance(one.angka, Number) or not isinstance(harapan.nilai, Fraction):
+        return asked
     dokumen, line = acuan.dokumen, acuan.baris[0]
 
     def nearest(key: Kunci) -> Tercetak | None:
+        asked.add((dokumen, key))
         every = cetakan.get((dokumen, key), ())
-        at = bisect_left(every, line, key=lambda one: one.baris)
-        best = min(every[max(0, at - 1) : at + 1], key=lambda one: abs(one.baris - line), default=None)
+        at = bisect_left(every, line, key=lambda each: each.baris)
+        best = min(every[max(0, at - 1) : at + 1], key=lambda each: abs(each.baris - line), default=None)
         return None if best is None else best.angka
 
-    return dari_tercetak(harapan.bukti, number, harapan.faktor, nearest)
+    return None if dari_tercetak(harapan.bukti, one.angka, harapan.faktor, nearest) else asked
 
 
 def _kosong(harapan: Harapan) -> str:
     """Judge a printed dash: right where nothing was measured, wrong where there is a value."""
     if isinstance(harapan.nilai, TanpaNilai):
         return "tepat" if harapan.dasar is not None and harapan.nilai.kosong else TERBUKA
-    return "tidak_cocok"
+    return SALAH
 
 
 def angka(number: Number, nilai: Fraction, faktor: Fraction) -> str:
@@ -182,7 +204,7 @@ def angka(number: Number, nilai: Fraction, faktor: Fraction) -> str:
             return "pemotongan" if cara == CARA[-1] else "pembulatan"
     shown = nilai / faktor
     fewer = (bulatkan(shown, decimals, cara) for decimals in range(number.decimals) for cara in CARA)
-    return "kurang_teliti" if number.value in fewer else ""
+    return KASAR if number.value in fewer else ""
 
 
 def _salah(harapan: Harapan, number: Number) -> str:
@@ -190,34 +212,4 @@ def _salah(harapan: Harapan, number: Number) -> str:
     proof = harapan.bukti
     uncapped = proof.anak[0].nilai if proof is not None and proof.jenis == "batas" else None
     broken = isinstance(uncapped, Fraction) and angka(number, uncapped, harapan.faktor)
-    return "aturan_dilanggar" if broken else "tidak_cocok"
-
-
-def _sebutan(penaksir: Penaksir, klaim: Klaim, harapan: Harapan) -> str:
-    """Judge a label: the one its scale gives, another one of that scale, or none of it."""
-    proof = harapan.bukti
-    scale = "" if proof is None or proof.sumber is None else proof.sumber.kode
-    versions = penaksir.tersusun.skala.get(scale, ())
-    judging = [version for version in versions if proof is not None and version.sumber == proof.sumber]
-    pita = [pita for version in judging or versions for pita in version.skala.pita]
-    names = {_lipat(pita.kode): pita.predikat for pita in pita if pita.kode}
-    names |= {_lipat(pita.predikat): pita.predikat for pita in pita}
-    return _kata(klaim, names, harapan.nilai)
-
-
-def _peringkat(klaim: Klaim, nilai: Fraction, satuan: Satuan) -> str:
-    """Judge a word of an ordinal unit."""
-    return _kata(klaim, {_lipat(word): score for word, score in satuan.urutan.items()}, nilai / satuan.faktor)
-
-
-def _kata(klaim: Klaim, names: Mapping[str, object], nilai: object) -> str:
-    """Judge a printed word by what each word stands for; nothing printed is no foreign word."""
-    said = _lipat((klaim.cetak.dibaca or klaim.cetak.teks).text)
-    if said not in names:
-        return "label_asing" if any(char.isalnum() for char in said) else "tidak_cocok"
-    return "tepat" if names[said] == nilai else "tidak_cocok"
-
-
-def _lipat(teks: str) -> str:
-    """Return a label as labels are compared: without what a report puts around it."""
-    return " ".join(teks.split()).strip(_SEKITAR).casefold()
+    return DILANGGAR if broken else SALAH

@@ -113,8 +113,7 @@ def _rambat(bukti: Bukti, printed: _Cetakan) -> Selang | None:
     """Return the interval of a proof's value, None where its steps cannot be repeated over intervals."""
     own = printed.selang(kunci(bukti))
     if own is not None:
-        held = _dibatasi(bukti, own) if bukti.jenis == "batas" else own
-        return held if held.bertemu(own) else own  # what is printed beyond its cap is wrong, and may have been used
+        return _dibatasi(bukti, own) if bukti.jenis == "batas" else own
     if bukti.jenis in _POKOK or not bukti.anak:
         return Selang(bukti.nilai, bukti.nilai) if isinstance(bukti.nilai, Fraction) else None
     if bukti.jenis in _SATU or bukti.jenis == "batas":

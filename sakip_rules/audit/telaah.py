@@ -1,6 +1,6 @@
-"""The findings of an audit with their likely causes, and which of them are one error.
+"""The findings of an audit with their likely causes, their effect, and which of them are one error.
 
-Data: an agency and its findings as judged. Invariant: verdicts stay as they are; only what does not agree is explained.
+Data: an agency and its findings as judged. Invariant: only what does not agree is explained; no verdict gets milder.
 """
 
 from __future__ import annotations
@@ -8,9 +8,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from sakip_rules.audit.dampak import PencariDampak
 from sakip_rules.audit.geser import berarti
 from sakip_rules.audit.kasus import Konteks
 from sakip_rules.audit.kelompok import kelompok, sebahan
+from sakip_rules.audit.pelanggaran import putusan_akhir
 from sakip_rules.audit.salinan import akibat, salinan
 from sakip_rules.audit.sebab import SEDIKIT, STRUKTUR, hambar, urutkan
 from sakip_rules.audit.sebab_sebutan import sebutan
@@ -29,7 +31,7 @@ if TYPE_CHECKING:
 
 
 def telaah(tersusun: InstansiTersusun, temuan: Iterable[Temuan]) -> tuple[Temuan, ...]:
-    """Return the findings of an agency with their causes and the number of their group."""
+    """Return the findings of an agency with their causes, the number of their group, and the final verdict."""
     konteks = Konteks(tersusun, temuan)
     causes = {index: sebab(one, konteks) for index, one in enumerate(konteks.cetakan) if one.salah}
     for index, one in enumerate(konteks.cetakan):
@@ -38,10 +40,14 @@ def telaah(tersusun: InstansiTersusun, temuan: Iterable[Temuan]) -> tuple[Temuan
     number: dict[int, tuple[int, int]] = {}
     for nomor, group in enumerate(kelompok(konteks, causes), start=1):
         number |= {index: (nomor, place) for place, index in enumerate(group.anggota)}
-    return tuple(
-        replace(one.temuan, sebab=causes.get(index, ()), kelompok=number.get(index, (0, 0)))
-        for index, one in enumerate(konteks.cetakan)
-    )
+    effects = PencariDampak(konteks.penaksir.rujuk)
+    made = []
+    for index, one in enumerate(konteks.cetakan):
+        found = causes.get(index, ())
+        verdict, effect = putusan_akhir(one, found, konteks, effects)
+        member = number.get(index, (0, 0))
+        made.append(replace(one.temuan, putusan=verdict, sebab=found, kelompok=member, dampak=effect))
+    return tuple(made)
 
 
 def sebab(satu: Cetakan, konteks: Konteks) -> tuple[Sebab, ...]:

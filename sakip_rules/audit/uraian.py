@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from sakip_rules.audit.putusan import COCOK, PUTUSAN
+from sakip_rules.audit.tingkat import COCOK, PUTUSAN
 from sakip_rules.model.klaim import Hitungan, Lepas, Turunan, Ulangan
 from sakip_rules.model.nilai import TanpaNilai
 

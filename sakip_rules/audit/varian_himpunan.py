@@ -57,6 +57,11 @@ def _berhimpun(bukti: Bukti | None) -> Iterator[Bukti]:
             yield one
 
 
+def merata_rata(satu: Cetakan) -> bool:
+    """Whether a figure is a mean, or a formula's result over one."""
+    return any(proof.langkah[0].operasi == "rata_rata" for proof in _berhimpun(satu.bukti))
+
+
 def _naik(satu: Cetakan, proof: Bukti, value: Fraction) -> Fraction | None:
     return None if satu.bukti is None else ulang(satu.bukti, lambda node: value if node is proof else None)
 

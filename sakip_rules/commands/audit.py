@@ -60,7 +60,7 @@ def jalankan(
             found[kode] = telaah(tersusun, periksa(tersusun))
             repairs[kode] = perbaikan(tersusun, found[kode])
     _tampilkan(layar, found, repairs, bentuk, lengkap=lengkap)
-    from sakip_rules.audit.putusan import COCOK, TERBUKA
+    from sakip_rules.audit.tingkat import COCOK, TERBUKA
 
     return 1 if any(item.putusan not in {*COCOK, TERBUKA} for every in found.values() for item in every) else 0
 

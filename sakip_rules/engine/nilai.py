@@ -147,18 +147,19 @@ def predikat_indikator(p: Penilaian, item: IndikatorTersusun, periode: Periode) 
     """Return the predikat of an indicator's capaian, by its own scale or the agency's."""
     kode = item.indikator.kode
     judged = p.ambil("capaian", kode, periode)
-    return predikat(p, judged, Kunci(PREDIKAT, kode, periode), _skala(item, item.indikator.skala))
+    return predikat(p, judged, Kunci(PREDIKAT, kode, periode), skala_sendiri(item, item.indikator.skala))
 
 
 def predikat_realisasi(p: Penilaian, item: IndikatorTersusun, periode: Periode) -> Bukti | None:
     """Return the grade of a realisasi by the indicator's own scale for it, or None where it names none."""
-    kode, scale = item.indikator.kode, _skala(item, item.indikator.skala_realisasi)
+    kode, scale = item.indikator.kode, skala_sendiri(item, item.indikator.skala_realisasi)
     if scale is None:
         return None
     return predikat(p, p.ambil("realisasi", kode, periode), Kunci(PREDIKAT_REALISASI, kode, periode), scale)
 
 
-def _skala(item: IndikatorTersusun, written: Scalar | None) -> tuple[Scalar, Sumber] | None:
+def skala_sendiri(item: IndikatorTersusun, written: Scalar | None) -> tuple[Scalar, Sumber] | None:
+    """Return a scale that an indicator names itself, with where it does; None where it names none."""
     if written is None:
         return None
     return written, Sumber("indikator", "skala", item.indikator.nama, written.text, written.place, None)

@@ -37,8 +37,10 @@ NAMA = {
     "kurang_teliti": N_("agrees with fewer digits than it prints"),
     "tidak_dapat_diperiksa": N_("cannot be checked"),
     "tidak_cocok": N_("does not agree"),
-    "label_asing": N_("a label its scale does not have"),
+    "mengubah_predikat": N_("does not agree, and changes a predikat"),
     "aturan_dilanggar": N_("breaks a rule the agency declares"),
+    "label_asing": N_("a label its scale does not have"),
+    "mustahil": N_("impossible: no whole numerator gives it"),
 }
 """What each verdict is called."""
 

@@ -92,10 +92,10 @@ def test_an_uncapped_figure_breaks_the_declared_cap(klaim):
     [
         ("SANGAT  MEMUASKAN", "", "tepat"),
         ("AA", "", "tepat"),
-        ("Memuaskan", "", "tidak_cocok"),
+        ("Memuaskan", "", "mengubah_predikat"),
         ("Sangat Tinggi", "", "label_asing"),
         ("Sangat Tinggi", ", skala: permendagri-86-2017", "tepat"),
-        ("Tinggi", ", skala: permendagri-86-2017", "tidak_cocok"),
+        ("Tinggi", ", skala: permendagri-86-2017", "mengubah_predikat"),
     ],
 )
 def test_a_label_is_one_of_its_scale_or_foreign(klaim, tercetak, lain, putusan):

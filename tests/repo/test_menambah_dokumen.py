@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from sakip_rules.audit.putusan import PUTUSAN
 from sakip_rules.audit.sebab import KODE
+from sakip_rules.audit.tingkat import PUTUSAN
 from sakip_rules.commands.app import jalankan
 from sakip_rules.render.sebab import URAIAN
 
