@@ -130,9 +130,8 @@ def each() -> None:
         wrong = sum(item.kelompok != (0, 0) or bool(item.sebab) for item in found)
         parts = (verdicts - start, causes - verdicts, end - causes, end - start)
         told = ", ".join(f"{1e6 * part / len(found):6.1f}" for part in parts)
-        print(
-            f"{len(found):7d} claims, {wrong:5d} explained, {len(repairs):4d} repairs: us a claim {told} (verdicts, causes, repairs, all)"
-        )
+        counts = f"{len(found):7d} claims, {wrong:5d} explained, {len(repairs):4d} repairs"
+        print(f"{counts}: us a claim {told} (verdicts, causes, repairs, all)")
 
 
 def main() -> None:

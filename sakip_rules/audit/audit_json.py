@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING
 
 from sakip_rules.audit.uraian import alasan, pokok, ringkas, selisih, urut
 from sakip_rules.engine import data_json
+from sakip_rules.engine.bukti_json import daftar_bukti
 from sakip_rules.engine.data_json import berisi, pecahan
 from sakip_rules.engine.mesin import mesin
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
+    from sakip_rules.audit.dampak import Dampak
+    from sakip_rules.audit.hasil import HasilAudit
     from sakip_rules.audit.perbaikan import Perbaikan
     from sakip_rules.audit.putusan import Temuan
     from sakip_rules.audit.sebab import Besar, Sebab
@@ -22,18 +25,26 @@ if TYPE_CHECKING:
 FORMAT = "sakip/audit/v1"
 
 
-def audit_json(instansi: Mapping[str, Sequence[Temuan]], perbaikan: Mapping[str, Sequence[Perbaikan]]) -> Data:
-    """Return the findings and the proved repairs of every agency audited, by its kode."""
+def audit_json(hasil: Sequence[HasilAudit]) -> Data:
+    """Return the findings and the proved repairs of every agency audited.
+
+    `bukti` of a finding is the number of its proof in the list `bukti.bukti`, which is as in `sakip/bukti/v1`.
+    """
+    shown = [(one, item) for one in hasil for item in urut(one.temuan)]
+    proofs = {id(item): proof for one, item in shown if (proof := one.bukti(item)) is not None}
+    table, number = daftar_bukti(proofs.values())
     return {
         "format": FORMAT,
         "mesin": mesin(),
         "instansi": [
-            {"kode": kode, "klaim": len(every), "putusan": dict(ringkas(every).putusan)}
-            for kode, every in instansi.items()
+            {"kode": one.kode, "klaim": len(one.temuan), "putusan": dict(ringkas(one.temuan).putusan)} for one in hasil
         ],
-        "kelompok": [group for kode, every in instansi.items() for group in _kelompok(kode, every)],
-        "temuan": [_temuan(kode, item) for kode, every in instansi.items() for item in urut(every)],
-        "perbaikan": [_perbaikan(kode, one) for kode, every in perbaikan.items() for one in every],
+        "kelompok": [group for one in hasil for group in _kelompok(one.kode, one.temuan)],
+        "temuan": [
+            _temuan(one.kode, item) | berisi({"bukti": number.get(id(proofs.get(id(item))))}) for one, item in shown
+        ],
+        "perbaikan": [_perbaikan(one.kode, each) for one in hasil for each in one.perbaikan],
+        "bukti": table,
     }
 
 
@@ -84,6 +95,18 @@ def _sebab(cause: Sebab) -> Data:
     )
 
 
+def _dampak(effect: Dampak) -> Data:
+    """Return the predikat that changes with a figure."""
+    proof = effect.bukti
+    return {
+        "pokok": proof.milik,
+        "besaran": proof.besaran,
+        "periode": proof.periode,
+        "semula": _kata(proof.nilai),
+        "menjadi": effect.menjadi,
+    }
+
+
 def _kelompok(kode: str, every: Sequence[Temuan]) -> Iterator[Data]:
     """Yield the groups of figures with one cause: the places of all of them, the most basic one first."""
     members: dict[int, list[Temuan]] = {}
@@ -119,6 +142,8 @@ def _temuan(kode: str, item: Temuan) -> Data:
                 "selisih": "" if gap is None else pecahan(gap / faktor),
                 "satuan_selisih": "" if gap is None or item.beda is None else item.beda.kode,
                 "sebab": [_sebab(cause) for cause in item.sebab],
+                "indikator": subject if jenis == "indikator" else "",
+                "dampak": None if item.dampak is None else _dampak(item.dampak),
                 "alasan": [data_json.sebab(reason) for reason in alasan(item)],
             }
         ),

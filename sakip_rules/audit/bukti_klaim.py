@@ -55,9 +55,9 @@ class _Pembukti:
         written = self.dasar.rumus
         parts = tuple(part for name in self.dasar.dari for part in self._operan(name))
         if written is None:
-            steps = (Langkah("jumlah", tuple(one.nilai for one in parts), self.item.harapan.nilai, 0, 0),)
+            step = Langkah("jumlah", tuple(one.nilai for one in parts), self.item.harapan.nilai, 0, 0)
             source = Sumber("klaim", "", "", "", self.item.klaim.tempat, None)
-            return replace(self._dasar("jumlah", source), langkah=steps, anak=parts)
+            return replace(self._dasar("jumlah", source), langkah=(step,), anak=parts)
         read = urai(written)
         named = RumusTertulis(written, read.nama if isinstance(read, Rumus) else ())
         steps = self.penaksir.langkah(self.dasar, self.nilai)

@@ -92,7 +92,11 @@ class Cetakan:
 
     def menyatakan(self, nilai: Fraction) -> bool:
         """Whether the figure prints a value exactly, under some way of rounding."""
-        return self.angka is not None and angka(self.angka, nilai, self.temuan.harapan.faktor) in _PERSIS
+        if self.angka is None:
+            return False
+        faktor = self.temuan.harapan.faktor
+        far = abs(nilai / faktor - self.angka.value) * 10**self.angka.decimals > 1  # no rounding goes further
+        return not far and angka(self.angka, nilai, faktor) in _PERSIS
 
     def jarak(self, lain: Cetakan) -> int:
         """How many lines lie between two figures; far apart where they are not of one document."""
@@ -102,8 +106,8 @@ class Cetakan:
 class Konteks:
     """The printed figures of one agency, and what explains them."""
 
-    def __init__(self, tersusun: InstansiTersusun, temuan: Iterable[Temuan]) -> None:
-        self.penaksir = Penaksir(tersusun)
+    def __init__(self, tersusun: InstansiTersusun, temuan: Iterable[Temuan], penaksir: Penaksir | None = None) -> None:
+        self.penaksir = penaksir or Penaksir(tersusun)
         self.cetakan = [self._cetakan(item) for item in temuan]
         self.skala = frozenset(_skala(tersusun))
         self._nilai: dict[tuple[str, Fraction], list[Cetakan]] = {}

@@ -75,9 +75,9 @@ class _Terbaca(NamedTuple):
     ragu: Diagnostic | None
 
 
-def periksa(tersusun: InstansiTersusun) -> Iterator[Temuan]:
-    """Judge every claim of an agency, in the order written."""
-    penaksir = Penaksir(tersusun)
+def periksa(tersusun: InstansiTersusun, penaksir: Penaksir | None = None) -> Iterator[Temuan]:
+    """Judge every claim of an agency, in the order written; `penaksir` shares what it evaluated."""
+    penaksir = penaksir or Penaksir(tersusun)
     expected = [_tercetak(penaksir, klaim, penaksir.harapan(klaim)) for klaim in tersusun.berkas.klaim]
     agreeing = _cocok(expected)
     for one, verdict in zip(expected, agreeing, strict=True):

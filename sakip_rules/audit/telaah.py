@@ -24,15 +24,18 @@ from sakip_rules.audit.varian_rumus import tertukar
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from sakip_rules.audit.harapan import Penaksir
     from sakip_rules.audit.kasus import Cetakan
     from sakip_rules.audit.putusan import Temuan
     from sakip_rules.audit.sebab import Sebab
     from sakip_rules.engine.tersusun import InstansiTersusun
 
 
-def telaah(tersusun: InstansiTersusun, temuan: Iterable[Temuan]) -> tuple[Temuan, ...]:
+def telaah(
+    tersusun: InstansiTersusun, temuan: Iterable[Temuan], penaksir: Penaksir | None = None
+) -> tuple[Temuan, ...]:
     """Return the findings of an agency with their causes, the number of their group, and the final verdict."""
-    konteks = Konteks(tersusun, temuan)
+    konteks = Konteks(tersusun, temuan, penaksir)
     causes = {index: sebab(one, konteks) for index, one in enumerate(konteks.cetakan) if one.salah}
     for index, one in enumerate(konteks.cetakan):
         for at, cause in sebahan(one, konteks, causes.get(index, ())):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from sakip_rules.audit.tingkat import COCOK, PUTUSAN
+from sakip_rules.audit.tingkat import COCOK, PUTUSAN, TERBUKA
 from sakip_rules.model.klaim import Hitungan, Lepas, Turunan, Ulangan
 from sakip_rules.model.nilai import TanpaNilai
 
@@ -35,6 +35,11 @@ def ringkas(temuan: Iterable[Temuan]) -> Ringkasan:
     """Count the verdicts."""
     counts = Counter(item.putusan for item in temuan)
     return Ringkasan(counts.total(), tuple((name, counts[name]) for name in reversed(PUTUSAN) if counts[name]))
+
+
+def bersih(temuan: Temuan) -> bool:
+    """Whether nothing has to be done about a claim: it agrees, or its writer says that nothing can check it."""
+    return temuan.putusan in COCOK or (temuan.putusan == TERBUKA and isinstance(temuan.klaim.dasar, Lepas))
 
 
 def pokok(temuan: Temuan) -> tuple[str, str, str]:

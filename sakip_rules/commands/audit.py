@@ -16,8 +16,7 @@ from sakip_rules.locale import N_
 from sakip_rules.source.catalogue import has_galat
 
 if TYPE_CHECKING:
-    from sakip_rules.audit.perbaikan import Perbaikan
-    from sakip_rules.audit.putusan import Temuan
+    from sakip_rules.audit.hasil import HasilAudit
 
 BANTUAN = N_(
     "Hold every figure that reports printed (laporan/) against its proof: what agrees, what agrees by rounding only, "
@@ -35,7 +34,10 @@ def jalankan(
     bentuk: Annotated[
         str, typer.Option("--format", metavar="tabel|json|csv|md", help=N_("Form of the output."))
     ] = "tabel",
-    lengkap: Annotated[bool, typer.Option("--lengkap", help=N_("Every likely cause, not only the likeliest."))] = False,
+    lengkap: Annotated[
+        bool, typer.Option("--lengkap", help=N_("Every likely cause and every place, not only the first ones."))
+    ] = False,
+    bukti: Annotated[bool, typer.Option("--bukti", help=N_("The proof of every figure that does not agree."))] = False,
 ) -> int:
     """Audit one agency or all of them, and show what does not agree."""
     layar = panggilan.find_object(Layar) or Layar(())
@@ -43,49 +45,37 @@ def jalankan(
     chosen = [pilih_instansi(layar, folder, instansi)] if instansi else list(daftar_instansi(folder))
     if not chosen:
         raise salah("P015", layar.argv, "", path=relpath(folder))
-    found: dict[str, tuple[Temuan, ...]] = {}
-    repairs: dict[str, tuple[Perbaikan, ...]] = {}
+    found: list[HasilAudit] = []
     with Kemajuan() as kemajuan:
         muatan = muat(folder, instansi or None, layar, kemajuan, klaim=True)
         if has_galat(muatan.temuan):
             layar.temuan(muatan.temuan, Kutipan(layar.argv, folder))
             return 1
-        from sakip_rules.audit.perbaikan import perbaikan
-        from sakip_rules.audit.putusan import periksa
-        from sakip_rules.audit.telaah import telaah
+        from sakip_rules.audit.hasil import audit
 
-        for kode in chosen:
-            kemajuan.langkah(layar.kata(_AUDIT).replace("{instansi}", kode))
-            tersusun = (muatan.tersusun or {})[kode]
-            found[kode] = telaah(tersusun, periksa(tersusun))
-            repairs[kode] = perbaikan(tersusun, found[kode])
-    _tampilkan(layar, found, repairs, bentuk, lengkap=lengkap)
-    from sakip_rules.audit.tingkat import COCOK, TERBUKA
+        for at, kode in enumerate(chosen):
+            kemajuan.langkah(layar.kata(_AUDIT).replace("{instansi}", kode), at, len(chosen))
+            found.append(audit((muatan.tersusun or {})[kode]))
+    _tampilkan(layar, found, bentuk, lengkap=lengkap, bukti=bukti)
+    from sakip_rules.audit.uraian import bersih
 
-    return 1 if any(item.putusan not in {*COCOK, TERBUKA} for every in found.values() for item in every) else 0
+    return 0 if all(bersih(item) for one in found for item in one.temuan) else 1
 
 
-def _tampilkan(
-    layar: Layar,
-    found: dict[str, tuple[Temuan, ...]],
-    repairs: dict[str, tuple[Perbaikan, ...]],
-    bentuk: str,
-    *,
-    lengkap: bool,
-) -> None:
+def _tampilkan(layar: Layar, found: list[HasilAudit], bentuk: str, *, lengkap: bool, bukti: bool) -> None:
     if bentuk == "json":
         from sakip_rules.audit.audit_json import audit_json
 
-        layar.json(audit_json(found, repairs))
+        layar.json(audit_json(found))
     elif bentuk == "csv":
-        from sakip_rules.render.audit import csv
+        from sakip_rules.render.audit_csv import csv
 
         layar.tulis(csv(found))
     elif bentuk == "md":
         from sakip_rules.render.audit import md
 
-        layar.tulis("".join(f"{line}\n" for line in md(found, repairs, layar.bahasa, lengkap=lengkap)))
+        layar.tulis("".join(f"{line}\n" for line in md(found, layar.bahasa, lengkap=lengkap, bukti=bukti)))
     else:
         from sakip_rules.render.audit import layar as lembar
 
-        layar.baris(lembar(found, repairs, layar.bahasa, layar.kolom, lengkap=lengkap))
+        layar.baris(lembar(found, layar.bahasa, layar.kolom, lengkap=lengkap, bukti=bukti))

@@ -19,7 +19,7 @@ from sakip_rules.engine.tampil import angka, tercetak
 from sakip_rules.source.pemulung import tanpa_pemulung
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from sakip_rules.engine.data_json import Data
     from sakip_rules.model.bukti import Bukti, Langkah, RumusTertulis, Sumber
@@ -44,6 +44,12 @@ def hasil_json(hasil: HasilInstansi) -> Data:
     """Return the proofs of every derived value of an agency; `nilai` tells whose each one is."""
     with tanpa_pemulung():
         return _hasil(hasil)
+
+
+def daftar_bukti(bukti: Iterable[Bukti]) -> tuple[Data, dict[int, int]]:
+    """Return the lists of proofs with everything below them, and the number of each by its identity."""
+    order = urut(bukti)
+    return _Tabel().isi(order), {id(proof): at for at, proof in enumerate(order)}
 
 
 def _hasil(hasil: HasilInstansi) -> Data:

@@ -1,33 +1,30 @@
-"""The audit for a person: how many claims agree, and each that does not, with its place in the report.
+"""The audit for a person: how many figures agree, and each that does not, on a screen and as a review note.
 
-One wording for the screen and for Markdown; CSV has plain figures and no words of a language but the verdicts' names.
+One wording for both, each finding with a number to speak of it by. A group is told once, at its most basic figure, and
+stands with the gravest verdict of its members.
 """
 
 from __future__ import annotations
 
-from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from sakip_rules.audit.uraian import alasan, pokok, ringkas, selisih, urut
+from sakip_rules.audit.tingkat import COCOK, PUTUSAN, TERBUKA
+from sakip_rules.audit.uraian import alasan, ringkas, urut
 from sakip_rules.locale import N_, translator
-from sakip_rules.render.angka import dengan_satuan, desimal_eksak, tulis
+from sakip_rules.model.klaim import Lepas
 from sakip_rules.render.lebar import Line, bungkus
-from sakip_rules.render.nilai_csv import tulis_csv
 from sakip_rules.render.perbaikan import layar as layar_perbaikan
 from sakip_rules.render.perbaikan import md as md_perbaikan
-from sakip_rules.render.sebab import juga, kemungkinan, wakil
-from sakip_rules.render.teks import bersih, markdown, sel_csv
+from sakip_rules.render.teks import bersih, markdown
+from sakip_rules.render.temuan import Penutur
+from sakip_rules.render.uraian import uraikan
 from sakip_rules.render.words import isi, say
-from sakip_rules.source.numbers import write
-from sakip_rules.source.rounding import CARA
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
-    from sakip_rules.audit.perbaikan import Perbaikan
+    from sakip_rules.audit.hasil import HasilAudit
     from sakip_rules.audit.putusan import Temuan
-    from sakip_rules.model.acuan import Acuan
-    from sakip_rules.model.satuan import Satuan
 
 NAMA = {
     "tepat": N_("exact"),
@@ -44,161 +41,169 @@ NAMA = {
 }
 """What each verdict is called."""
 
-_KIRA = "≈"
-_DESIMAL, _TERBANYAK = 2, 6
 _JUDUL = N_("AUDIT OF PRINTED FIGURES")
-_JUMLAH = N_("{jumlah} claims, {cocok} agree")
+_CATATAN = N_("Review note on printed figures: {nama}")
+_JUMLAH = N_("Of {jumlah} printed figures {cocok} agree, {salah} do not, and {terbuka} cannot be checked.")
+_TEMUAN = N_("{salah} figures that do not agree are {banyak} findings: an error carried along is told once.")
 _TANPA = N_("{kode}: no claims (laporan/{kode} holds none)")
-_LETAK = N_("{dokumen}, line {baris}. Table {tabel}.")
-_TERCETAK = N_("Printed {tercetak}. It should be {seharusnya}. Difference {selisih}. {alasan}")
-_KOLOM = (
-    *("instansi", "dokumen", "tabel", "baris", "jenis", "pokok", "besaran", "periode", "tercetak", "seharusnya"),
-    *("selisih", "satuan_selisih", "satuan", "putusan", "sebab", "kelompok", "alasan", "berkas", "baris_berkas"),
-)
+_DOKUMEN = N_("Report: {judul} ({kode}).")
+_PUTUSAN, _BANYAK = N_("Verdict"), N_("Figures")
+_BARIS = N_("line {baris}")
 
 
 def layar(
-    instansi: Mapping[str, Sequence[Temuan]],
-    perbaikan: Mapping[str, Sequence[Perbaikan]],
+    hasil: Sequence[HasilAudit],
     bahasa: str,
     lebar: int,
     *,
     lengkap: bool = False,
+    bukti: bool = False,
 ) -> Iterator[Line]:
-    """Yield the lines of the screen."""
+    """Yield the lines of the screen; with `bukti` the proof of each figure stands below its finding."""
     _ = translator(bahasa)
     yield Line(_(_JUDUL), "bold")
-    for kode, every in instansi.items():
+    for one in hasil:
+        penutur = Penutur(one, bahasa, lengkap=lengkap)
         yield Line()
-        yield from _ringkasan(kode, every, _, lebar)
+        yield from (Line(text) for told in _ringkasan(one, bahasa) for text in bungkus(told, lebar))
         last = ""
-        for item in wakil(urut(every)):
-            if item.putusan != last:
-                last = item.putusan
+        for number, verdict, item in _bernomor(one.temuan):
+            if verdict != last:
+                last = verdict
                 yield Line()
-                yield Line(_(NAMA[last]).upper(), "bold")
-            head, body = _uraian(item, bahasa)
+                yield Line(_(NAMA[verdict]).upper(), "bold")
             yield Line()
-            yield from (Line(f"  {text}") for text in bungkus(head, lebar - 2))
-            for told in (body, *kemungkinan(item, bahasa, lengkap=lengkap), juga(item, every, bahasa)):
+            yield from (Line(f"  {text}") for text in bungkus(f"{number}. {penutur.judul(item)}", lebar - 2))
+            for told in penutur.kalimat(item):
                 yield from (Line(f"    {text}") for text in bungkus(told, lebar - 4) if text)
             yield Line(f"    {item.klaim.tempat}", "dim")
-        yield from layar_perbaikan(perbaikan[kode], bahasa, lebar)
+            if bukti:
+                yield from _bukti(one, item, bahasa, lebar)
+        yield from layar_perbaikan(one.perbaikan, bahasa, lebar)
+        opened = list(_terbuka(one.temuan, penutur))
+        if opened:
+            yield Line()
+            yield Line(_(NAMA[TERBUKA]).upper(), "bold")
+            yield Line()
+        yield from (Line(f"  {text}") for told in opened for text in bungkus(told, lebar - 2))
 
 
-def md(
-    instansi: Mapping[str, Sequence[Temuan]],
-    perbaikan: Mapping[str, Sequence[Perbaikan]],
-    bahasa: str,
-    *,
-    lengkap: bool = False,
-) -> Iterator[str]:
-    """Yield the lines of a Markdown page fit for a review note."""
+def md(hasil: Sequence[HasilAudit], bahasa: str, *, lengkap: bool = False, bukti: bool = False) -> Iterator[str]:
+    """Yield the lines of a review note in Markdown; with `bukti` the proof of each figure stands below its finding."""
     _ = translator(bahasa)
-    yield f"# {markdown(_(_JUDUL))}"
-    for kode, every in instansi.items():
+    for nth, one in enumerate(hasil):
+        penutur = Penutur(one, bahasa, kode=False, lengkap=lengkap)
+        name = one.nama.get(("instansi", one.kode), one.kode)
+        if nth:
+            yield ""
+        yield f"# {markdown(isi(_(_CATATAN), {'nama': name}.__getitem__))}"
         yield ""
-        yield f"## {markdown(kode)}"
-        yield ""
-        yield from (markdown(line.plain) for line in _ringkasan(kode, every, _, 10_000))
+        yield from (markdown(told) for told in _dokumen(one, bahasa))
+        yield from (markdown(told) for told in _ringkasan(one, bahasa))
+        yield from _tabel(one.temuan, bahasa)
         last = ""
-        for item in wakil(urut(every)):
-            if item.putusan != last:
-                last = item.putusan
-                yield from ("", f"### {markdown(_(NAMA[last]))}", "")
-            head, body = _uraian(item, bahasa)
-            rest = (*kemungkinan(item, bahasa, lengkap=lengkap), juga(item, every, bahasa))
-            yield f"- **{markdown(head)}** {markdown(' '.join(told for told in (body, *rest) if told))}"
-        yield from md_perbaikan(perbaikan[kode], bahasa)
+        for number, verdict, item in _bernomor(one.temuan):
+            if verdict != last:
+                last = verdict
+                yield from ("", f"## {markdown(_(NAMA[verdict]).capitalize())}", "")
+            told = " ".join(sentence for sentence in penutur.kalimat(item) if sentence)
+            yield f"{number}. **{markdown(penutur.judul(item))}** {markdown(told)}"
+            if bukti:
+                yield from _bukti_md(one, item, bahasa)
+        yield from md_perbaikan(one.perbaikan, bahasa)
+        opened = list(_terbuka(one.temuan, penutur))
+        if opened:
+            yield from ("", f"## {markdown(_(NAMA[TERBUKA]).capitalize())}", "")
+        yield from (f"- {markdown(told)}" for told in opened)
 
 
-def _ringkasan(kode: str, every: Sequence[Temuan], _: Callable[[str], str], lebar: int) -> Iterator[Line]:
-    if not every:
-        yield Line(_(_TANPA).format(kode=bersih(kode)))
-        return
-    found = ringkas(every)
-    counts = ", ".join(f"{_(NAMA[name])} {count}" for name, count in found.putusan)
-    told = f"{bersih(kode)}: {_(_JUMLAH).format(jumlah=found.klaim, cocok=found.cocok)} ({counts})"
-    yield from (Line(text) for text in bungkus(told, lebar))
-
-
-def _uraian(item: Temuan, bahasa: str) -> tuple[str, str]:
-    """Return where a finding is and what it is of; and what was printed, what it should be, and why not."""
+def _ringkasan(one: HasilAudit, bahasa: str) -> Iterator[str]:
+    """Yield how many figures there are, and how many findings they make."""
     _ = translator(bahasa)
-    _jenis, subject, besaran = pokok(item)
-    named = besaran.replace("_", " ") if subject else besaran
-    of = bersih(" ".join(part for part in (subject, named, _periode(item)) if part))
-    values = {
-        "tercetak": bersih(item.klaim.cetak.teks.text.strip()),
-        "seharusnya": _angka(item, item.harapan.nilai, item.harapan.satuan, bahasa),
-        "selisih": _angka(item, selisih(item), item.beda, bahasa),
-        "alasan": " ".join(f"{reason.code}: {say(reason, bahasa).sentence}" for reason in alasan(item)[:1]),
-    }
-    return f"{_letak(item.klaim.acuan, _)} {of}", isi(_(_TERCETAK), values.__getitem__)
+    if not one.temuan:
+        yield _(_TANPA).format(kode=bersih(one.kode))
+        return
+    found = ringkas(one.temuan)
+    counts = dict(found.putusan)
+    opened = counts.get(TERBUKA, 0)
+    wrong = found.klaim - found.cocok - opened
+    fields = {"jumlah": found.klaim, "cocok": found.cocok, "salah": wrong, "terbuka": opened}
+    yield f"{bersih(one.kode)}: {_(_JUMLAH).format(**fields)}"
+    shown = len(list(_bernomor(one.temuan)))
+    if shown != wrong:
+        yield _(_TEMUAN).format(salah=wrong, banyak=shown)
+    yield "; ".join(f"{_(NAMA[name])} {count}" for name, count in found.putusan) + "."
 
 
-def _letak(acuan: Acuan | None, _: Callable[[str], str]) -> str:
-    if acuan is None:
-        return ""
-    lines = ", ".join(map(str, acuan.baris))
-    return isi(_(_LETAK), {"dokumen": bersih(acuan.dokumen), "baris": lines, "tabel": bersih(acuan.tabel)}.__getitem__)
+def _dokumen(one: HasilAudit, bahasa: str) -> Iterator[str]:
+    """Yield the reports that the claims are from."""
+    used = {item.klaim.acuan.dokumen for item in one.temuan if item.klaim.acuan is not None}
+    for kode, found in one.dokumen.items():
+        if kode in used:
+            fields = {"judul": bersih(found.judul), "kode": bersih(kode)}
+            yield isi(translator(bahasa)(_DOKUMEN), fields.__getitem__)
 
 
-def _periode(item: Temuan) -> str:
-    return "" if item.harapan.bukti is None else item.harapan.bukti.periode
+def _tabel(every: Sequence[Temuan], bahasa: str) -> Iterator[str]:
+    _ = translator(bahasa)
+    if every:
+        yield from ("", f"| {_(_PUTUSAN)} | {_(_BANYAK)} |", "|---|---:|")
+        yield from (f"| {markdown(_(NAMA[name]))} | {count} |" for name, count in ringkas(every).putusan)
 
 
-def _angka(item: Temuan, value: object, unit: Satuan | None, bahasa: str) -> str:
-    """Return a value in a unit of the claim's size, or the word it has for it; empty where there is none."""
-    if isinstance(value, str):
-        return bersih(value)
-    if not isinstance(value, Fraction):
-        return ""
-    if unit is not None and unit.urutan:
-        return tulis(value, unit, None, "", bahasa)
-    shown = _tulis(item, value, bahasa, _KIRA)
-    return shown if unit is None else dengan_satuan(shown, value, unit)
-
-
-def _tulis(item: Temuan, value: Fraction, notasi: str, kira: str = "") -> str:
-    """Write a value in the unit of a claim: exact where its decimals end soon, else with one more than was printed."""
-    figure, printed = value / item.harapan.faktor, item.tercetak
-    decimals = desimal_eksak(figure)
-    if decimals is not None and decimals <= _TERBANYAK:
-        return write(figure, decimals, "potong", notation=notasi)
-    shown = None if printed is None else desimal_eksak(printed / item.harapan.faktor)
-    return kira + write(figure, min(max(_DESIMAL, (shown or 0) + 1), _TERBANYAK), CARA[0], notation=notasi)
-
-
-def csv(instansi: Mapping[str, Sequence[Temuan]]) -> str:
-    """Return every claim that does not agree as a table for a spreadsheet."""
-    rows = [_baris(kode, item) for kode, every in instansi.items() for item in urut(every)]
-    return tulis_csv([_KOLOM, *rows])
-
-
-def _baris(kode: str, item: Temuan) -> list[str]:
-    acuan, right, gap = item.klaim.acuan, item.harapan.nilai, selisih(item)
-    where = ("", "", "") if acuan is None else (acuan.dokumen, acuan.tabel, " ".join(map(str, acuan.baris)))
-    unit = "" if item.harapan.satuan is None else item.harapan.satuan.kode
-    reasons = "; ".join(f"{reason.code} {say(reason, 'id').sentence}" for reason in alasan(item))
-    texts = [kode, *where, *pokok(item), _periode(item), item.klaim.cetak.teks.text.strip()]
-    known = item.harapan.satuan
-    words = isinstance(right, Fraction) and known is not None and bool(known.urutan)
-    wanted = _tulis(item, right, "polos") if isinstance(right, Fraction) else ""
-    wanted = sel_csv(tulis(right, known, None, "", "polos")) if words else wanted
-    figures = [
-        wanted or sel_csv(right if isinstance(right, str) else ""),
-        "" if gap is None else _tulis(item, gap, "polos"),
-        sel_csv("" if gap is None or item.beda is None else item.beda.kode),
+def _bernomor(every: Sequence[Temuan]) -> Iterator[tuple[int, str, Temuan]]:
+    """Yield the findings to be told, numbered, each group at its gravest verdict, gravest first."""
+    gravest: dict[int, str] = {}
+    for item in every:
+        group = item.kelompok[0]
+        if group and item.putusan not in COCOK:
+            gravest[group] = max(gravest.get(group, item.putusan), item.putusan, key=PUTUSAN.index)
+    shown = [
+        (gravest.get(item.kelompok[0], item.putusan), item)
+        for item in urut(every)
+        if not item.kelompok[1] and item.putusan != TERBUKA
     ]
-    group = str(item.kelompok[0] or "")
-    rest = [
-        unit,
-        item.putusan,
-        "; ".join(cause.kode for cause in item.sebab),
-        group,
-        reasons,
-        item.klaim.tempat.file,
-        str(item.klaim.tempat.line),
-    ]
-    return [*map(sel_csv, texts), *figures, *map(sel_csv, rest)]
+    shown.sort(key=lambda pair: -PUTUSAN.index(pair[0]))
+    yield from ((number, verdict, item) for number, (verdict, item) in enumerate(shown, start=1))
+
+
+def _terbuka(every: Sequence[Temuan], penutur: Penutur) -> Iterator[str]:
+    """Yield what cannot be checked, by its reason: the lines and what is printed there."""
+    found: dict[str, list[Temuan]] = {}
+    for item in urut(every):
+        if item.putusan == TERBUKA:
+            found.setdefault(_sebab(item, penutur.bahasa), []).append(item)
+    for reason, items in found.items():
+        places = "; ".join(_kutip(item, penutur) for item in items)
+        yield f"{places}: {reason}"
+
+
+def _kutip(item: Temuan, penutur: Penutur) -> str:
+    acuan = item.klaim.acuan
+    lines = "" if acuan is None else ", ".join(map(str, acuan.baris))
+    place = translator(penutur.bahasa)(_BARIS).format(baris=lines) if lines else ""
+    return f'{place} "{bersih(item.klaim.cetak.teks.text.strip())}"'.strip()
+
+
+def _sebab(item: Temuan, bahasa: str) -> str:
+    """Return why a claim cannot be checked; what its writer said of it stands alone."""
+    if isinstance(item.klaim.dasar, Lepas):
+        return bersih(item.klaim.dasar.alasan)
+    return " ".join(say(reason, bahasa).sentence for reason in alasan(item)[:1])
+
+
+def _bukti(one: HasilAudit, item: Temuan, bahasa: str, lebar: int) -> Iterator[Line]:
+    proof = one.bukti(item)
+    for step in () if proof is None else uraikan(proof, bahasa, one.dokumen):
+        indent = 6 + 2 * step.dalam
+        for nth, text in enumerate((step.judul, *step.kalimat)):
+            shift = indent + (2 if nth else 0)
+            yield from (Line(f"{' ' * shift}{told}") for told in bungkus(text, max(lebar - shift, lebar // 2)))
+
+
+def _bukti_md(one: HasilAudit, item: Temuan, bahasa: str) -> Iterator[str]:
+    from sakip_rules.render.bukti import md as daftar
+
+    proof = one.bukti(item)
+    if proof is not None:
+        yield from (f"   {line}" for line in daftar(proof, bahasa, one.dokumen))

@@ -15,7 +15,7 @@ from sakip_rules.render.teks import bersih
 from sakip_rules.render.words import isi
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from sakip_rules.audit.putusan import Temuan
     from sakip_rules.audit.sebab import Besar, Ganti, Sebab
@@ -49,8 +49,7 @@ URAIAN = {
 }
 """What each cause is called."""
 
-_SEBAB = N_("Likely cause: {uraian}.")
-_JUGA = N_("Also on line {baris}.")
+_SEBAB, _ATAU = N_("Likely cause: {uraian}."), N_("Or: {uraian}.")
 _BARIS = N_("line {baris}")
 _DARI_KE = N_("{apa} {semula} as {menjadi}")
 _TANPA = N_("without {apa} {semula}")
@@ -65,8 +64,8 @@ _TERBANYAK = 4
 def kemungkinan(item: Temuan, bahasa: str, *, lengkap: bool) -> Iterator[str]:
     """Yield a sentence for each likely cause of a finding, of the likeliest only unless `lengkap`."""
     _ = translator(bahasa)
-    for cause in item.sebab if lengkap else item.sebab[:1]:
-        yield isi(_(_SEBAB), {"uraian": _uraian(cause, bahasa)}.__getitem__)
+    for nth, cause in enumerate(item.sebab if lengkap else item.sebab[:1]):
+        yield isi(_(_ATAU if nth else _SEBAB), {"uraian": _uraian(cause, bahasa)}.__getitem__)
 
 
 def _uraian(cause: Sebab, bahasa: str) -> str:
@@ -110,29 +109,3 @@ def besar(value: Besar | None, bahasa: str) -> str:
 def _letak(acuan: Acuan | None, bahasa: str) -> str:
     _ = translator(bahasa)
     return _(_BARIS).format(baris=", ".join(map(str, acuan.baris))) if acuan is not None and acuan.baris else ""
-
-
-def juga(item: Temuan, every: Sequence[Temuan], bahasa: str) -> str:
-    """Return where else the error of a finding stands, empty where nowhere."""
-    _ = translator(bahasa)
-    if not item.kelompok[0]:
-        return ""
-    lines: dict[str, set[int]] = {}
-    for other in every:
-        acuan = other.klaim.acuan
-        if other.kelompok[0] == item.kelompok[0] and other is not item and acuan is not None:
-            lines.setdefault(acuan.dokumen, set()).update(acuan.baris)
-    own = item.klaim.acuan
-    told = []
-    for dokumen, numbers in lines.items():
-        if own is not None and dokumen == own.dokumen:
-            numbers -= set(own.baris)
-        text = ", ".join(map(str, sorted(numbers)))
-        if text:
-            told.append(text if own is not None and dokumen == own.dokumen else f"{text} ({bersih(dokumen)})")
-    return _(_JUGA).format(baris="; ".join(told)) if told else ""
-
-
-def wakil(every: Sequence[Temuan]) -> list[Temuan]:
-    """Return the findings to be shown: of a group its most basic one."""
-    return [item for item in every if not item.kelompok[1]]

@@ -1,0 +1,67 @@
+"""The audit of one agency: its findings, the repairs that were proved, and what names they are told by."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sakip_rules.audit.bukti_klaim import bukti_klaim
+from sakip_rules.audit.harapan import Penaksir
+from sakip_rules.audit.perbaikan import perbaikan
+from sakip_rules.audit.putusan import periksa
+from sakip_rules.audit.telaah import telaah
+from sakip_rules.model.rujukan import semua_indikator, semua_simpul
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from sakip_rules.audit.perbaikan import Perbaikan
+    from sakip_rules.audit.putusan import Temuan
+    from sakip_rules.engine.tersusun import InstansiTersusun
+    from sakip_rules.model.acuan import Dokumen
+    from sakip_rules.model.bukti import Bukti
+
+
+@dataclass(frozen=True, slots=True)
+class HasilAudit:
+    """What the audit of one agency found; `nama` has the name of each subject by its kind and kode."""
+
+    kode: str
+    temuan: tuple[Temuan, ...]
+    perbaikan: tuple[Perbaikan, ...]
+    nama: Mapping[tuple[str, str], str]
+    dokumen: Mapping[str, Dokumen]
+    penaksir: Penaksir
+
+    def bukti(self, item: Temuan) -> Bukti | None:
+        """Return the proof of what a claim ought to print, None where there is nothing to compute."""
+        return bukti_klaim(item, self.penaksir)
+
+
+def audit(tersusun: InstansiTersusun) -> HasilAudit:
+    """Judge, explain and repair the claims of an agency."""
+    penaksir = Penaksir(tersusun)
+    found = telaah(tersusun, periksa(tersusun, penaksir), penaksir)
+    berkas = tersusun.berkas
+    return HasilAudit(
+        berkas.instansi.kode,
+        found,
+        perbaikan(tersusun, found),
+        dict(_nama(tersusun)),
+        berkas.dokumen,
+        penaksir,
+    )
+
+
+def _nama(tersusun: InstansiTersusun) -> Iterator[tuple[tuple[str, str], str]]:
+    """Yield the name of everything that a claim can be about."""
+    berkas = tersusun.berkas
+    yield ("instansi", berkas.instansi.kode), berkas.instansi.nama
+    for jenis, every in (
+        ("indikator", semua_indikator(berkas)),
+        ("simpul", semua_simpul(berkas)),
+        ("sasaran", berkas.instansi.sasaran),
+        ("tujuan", berkas.instansi.tujuan),
+        ("unit", berkas.unit),
+    ):
+        yield from (((jenis, one.kode), one.nama) for one in every)
