@@ -6,6 +6,7 @@ another figure is never the figure itself.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -18,17 +19,21 @@ from sakip_rules.model.rujukan import semua_indikator, semua_simpul
 from sakip_rules.source.numbers import Number
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
     from fractions import Fraction
 
     from sakip_rules.audit.putusan import Temuan
     from sakip_rules.audit.rambat import Kunci
     from sakip_rules.engine.tersusun import InstansiTersusun
     from sakip_rules.model.bukti import Bukti
+    from sakip_rules.model.klaim import Klaim
     from sakip_rules.model.satuan import Satuan
 
 TERBAWA = "dari_angka_tercetak"
 _PERSIS = frozenset({"tepat", "pembulatan", "pemotongan"})
+SEKITAR = 40
+"""So many rows on either side are what a figure of a table may have been mixed up with."""
+
 _JAUH = 10**9
 
 
@@ -109,11 +114,13 @@ class Konteks:
     def __init__(self, tersusun: InstansiTersusun, temuan: Iterable[Temuan], penaksir: Penaksir | None = None) -> None:
         self.penaksir = penaksir or Penaksir(tersusun)
         self.cetakan = [self._cetakan(item) for item in temuan]
+        self._nomor = {id(one.temuan.klaim): index for index, one in enumerate(self.cetakan)}
         self.skala = frozenset(_skala(tersusun))
         self._nilai: dict[tuple[str, Fraction], list[Cetakan]] = {}
         self._salah: dict[Kunci, list[Cetakan]] = {}
         self._simpang: dict[Kunci, list[Cetakan]] = {}
-        self._kolom: dict[tuple[str, str, str], list[int]] = {}
+        self._kolom: dict[tuple[str, str, str], list[Cetakan]] = {}
+        self._selisih: dict[Fraction, list[Cetakan]] = {}
         self._baris: dict[tuple[str, int], list[Cetakan]] = {}
         for one in self.cetakan:
             if one.baris:
@@ -121,15 +128,24 @@ class Konteks:
             if one.nilai is not None:
                 self._nilai.setdefault((one.dokumen, one.nilai), []).append(one)
             if one.kunci is not None and one.tabel and one.baris:
-                self._kolom.setdefault((one.dokumen, one.tabel, one.kunci[0]), []).append(one.baris)
+                self._kolom.setdefault((one.dokumen, one.tabel, one.kunci[0]), []).append(one)
+            if one.salah and one.selisih:
+                self._selisih.setdefault(one.selisih, []).append(one)
             if one.kunci is not None and one.menyimpang and one.nilai is not None:
                 self._simpang.setdefault(one.kunci, []).append(one)
             if one.kunci is not None and one.salah and one.nilai is not None:
                 self._salah.setdefault(one.kunci, []).append(one)
 
+        for column in self._kolom.values():
+            column.sort(key=_baris)
+
     def _cetakan(self, item: Temuan) -> Cetakan:
         number = self.penaksir.rujuk.cetak.baca(item.klaim.cetak, item.harapan.satuan)
         return Cetakan(item, number if isinstance(number, Number) and item.tercetak is not None else None)
+
+    def nomor(self, klaim: Klaim) -> int:
+        """Return the place of a claim's figure in `cetakan`."""
+        return self._nomor[id(klaim)]
 
     def senilai(self, satu: Cetakan) -> Iterator[Cetakan]:
         """Yield the other figures of the document with the same value, nearest first."""
@@ -155,10 +171,19 @@ class Konteks:
         """Return the lines of the rows above and below in the column of a table; 0 where there is none."""
         if satu.kunci is None or not satu.tabel:
             return 0, 0
-        lines = self._kolom.get((satu.dokumen, satu.tabel, satu.kunci[0]), [])
-        above = [line for line in lines if line < satu.baris]
-        below = [line for line in lines if line > satu.baris]
-        return max(above, default=0), min(below, default=0)
+        rows = self._kolom.get((satu.dokumen, satu.tabel, satu.kunci[0]), [])
+        above, below = bisect_left(rows, satu.baris, key=_baris), bisect_right(rows, satu.baris, key=_baris)
+        return rows[above - 1].baris if above else 0, rows[below].baris if below < len(rows) else 0
+
+    def sekitar(self, satu: Cetakan, besaran: str) -> Sequence[Cetakan]:
+        """Return the figures of a besaran in the table of a figure, those of the rows nearest to it."""
+        rows = self._kolom.get((satu.dokumen, satu.tabel, besaran), []) if satu.tabel and satu.baris else []
+        at = bisect_left(rows, satu.baris, key=_baris)
+        return rows[max(0, at - SEKITAR) : at + SEKITAR]
+
+    def berselisih(self, selisih: Fraction) -> Sequence[Cetakan]:
+        """Return the wrong figures that are wrong by an amount."""
+        return self._selisih.get(selisih, ())
 
     def pada(self, dokumen: str, baris: Iterable[int]) -> Iterator[Cetakan]:
         """Yield the figures printed on some lines of a document."""
@@ -173,6 +198,10 @@ class Konteks:
         else:
             names = {one.rencana for item in semua_indikator(berkas) for one in item.target}
         return tuple(sorted(names - {""}))
+
+
+def _baris(satu: Cetakan) -> int:
+    return satu.baris
 
 
 def _skala(tersusun: InstansiTersusun) -> Iterator[str]:

@@ -104,10 +104,9 @@ def sebahan(satu: Cetakan, konteks: Konteks, sebab: Sequence[Sebab]) -> Iterator
     for cause in sebab:
         gap = _beda(cause) if cause.kode == "bahan" and cause.lain is None else None
         inputs = set() if satu.bukti is None else {kunci(node) for node in satu.bukti.anak}
-        for at, lain in enumerate(konteks.cetakan) if gap else ():
-            below = lain.salah and lain.selisih == gap and lain.bukti is not None
-            if below and lain.bukti is not None and inputs & set(map(kunci, telusuri(lain.bukti))):
-                yield at, cause
+        for lain in konteks.berselisih(gap) if gap else ():
+            if lain.bukti is not None and inputs & set(map(kunci, telusuri(lain.bukti))):
+                yield konteks.nomor(lain.temuan.klaim), cause
 
 
 def _beda(cause: Sebab) -> Fraction | None:

@@ -93,7 +93,7 @@ def periksa(tersusun: InstansiTersusun, penaksir: Penaksir | None = None) -> Ite
             judged = verdict or _salah(harapan, number)
             yield Temuan(klaim, judged, harapan, number.value * harapan.faktor, beda=unit)
         else:
-            yield Temuan(klaim, _kosong(harapan) if isinstance(number, Missing) else TERBUKA, harapan, None)
+            yield Temuan(klaim, _kosong(harapan, number) if isinstance(number, Missing) else TERBUKA, harapan, None)
 
 
 def _cocok(expected: Sequence[_Terbaca]) -> list[str]:
@@ -183,8 +183,10 @@ def _dari_tercetak(one: _Terbaca, cetakan: Mapping[_Tempat, Sequence[_Cetakan]])
     return None if dari_tercetak(harapan.bukti, one.angka, harapan.faktor, nearest) else asked
 
 
-def _kosong(harapan: Harapan) -> str:
-    """Judge a printed dash: right where nothing was measured, wrong where there is a value."""
+def _kosong(harapan: Harapan, tertulis: Missing) -> str:
+    """Judge a printed absence: right where nothing was measured, a dash where there was nothing; else it is wrong."""
+    if harapan.nilai == 0 and not any(char.isalnum() for char in tertulis.text):
+        return "tepat"
     if isinstance(harapan.nilai, TanpaNilai):
         return "tepat" if harapan.dasar is not None and harapan.nilai.kosong else TERBUKA
     return SALAH

@@ -178,8 +178,8 @@ def _selisih_sama(satu: Cetakan, konteks: Konteks) -> Iterator[Sebab]:
     gap, own = satu.selisih, _daun(satu)
     if not gap or satu.kunci is None or satu.angka is None or berarti(satu.angka) < _PASTI:
         return
-    for lain in konteks.cetakan:
-        if lain.salah and lain.selisih == gap and lain.kunci is not None and lain.dokumen == satu.dokumen:
+    for lain in konteks.berselisih(gap):
+        if lain.kunci is not None and lain.dokumen == satu.dokumen:
             below = _daun(lain)
             if lain.kunci[0] == satu.kunci[0] and below < own:
                 value = besar(satu, satu.nilai or Fraction(0))

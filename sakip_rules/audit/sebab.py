@@ -48,6 +48,12 @@ KODE = (
 STRUKTUR, GESER, RUMUS, JAUH = 0, 1, 2, 3
 """Kinds of evidence: the figure itself stands nearby; a slip; another formula; the figure stands far away."""
 
+SALINAN = frozenset({"salin_periode_lain", "salin_baris_atas", "salin_baris_bawah", "salin_kolom", "penyalinan"})
+"""Causes by which a figure was copied from another one."""
+
+DITURUNKAN = frozenset({"akibat", "ulangan", "bahan"})
+"""Causes by which a figure follows from another wrong one."""
+
 SEDIKIT = 3
 """A figure with fewer digits is explained by evidence in the report only."""
 

@@ -14,7 +14,7 @@ from sakip_rules.audit.kasus import Konteks
 from sakip_rules.audit.kelompok import kelompok, sebahan
 from sakip_rules.audit.pelanggaran import putusan_akhir
 from sakip_rules.audit.salinan import akibat, salinan
-from sakip_rules.audit.sebab import SEDIKIT, STRUKTUR, hambar, urutkan
+from sakip_rules.audit.sebab import DITURUNKAN, SALINAN, SEDIKIT, STRUKTUR, hambar, urutkan
 from sakip_rules.audit.sebab_sebutan import sebutan
 from sakip_rules.audit.varian import bahan, basis, geseran, lain, tanpa_batas, versi
 from sakip_rules.audit.varian_himpunan import himpunan, tambahan
@@ -22,7 +22,7 @@ from sakip_rules.audit.varian_hitungan import hitungan
 from sakip_rules.audit.varian_rumus import tertukar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from sakip_rules.audit.harapan import Penaksir
     from sakip_rules.audit.kasus import Cetakan
@@ -40,6 +40,7 @@ def telaah(
     for index, one in enumerate(konteks.cetakan):
         for at, cause in sebahan(one, konteks, causes.get(index, ())):
             causes[at] = urutkan([*causes.get(at, ()), replace(cause, lain=one.temuan.klaim)])
+    causes = {index: _tak_melingkar(konteks.cetakan[index], found, causes, konteks) for index, found in causes.items()}
     number: dict[int, tuple[int, int]] = {}
     for nomor, group in enumerate(kelompok(konteks, causes), start=1):
         number |= {index: (nomor, place) for place, index in enumerate(group.anggota)}
@@ -51,6 +52,27 @@ def telaah(
         member = number.get(index, (0, 0))
         made.append(replace(one.temuan, putusan=verdict, sebab=found, kelompok=member, dampak=effect))
     return tuple(made)
+
+
+def _tak_melingkar(
+    satu: Cetakan, found: Sequence[Sebab], causes: Mapping[int, Sequence[Sebab]], konteks: Konteks
+) -> tuple[Sebab, ...]:
+    """Leave out copies of a wrong figure that itself comes from this one, or was copied from it in turn.
+
+    Of two wrong figures that say the same, the one that stands first was not copied from the other.
+    """
+
+    def asal(cause: Sebab) -> bool:
+        if cause.kode not in SALINAN or cause.lain is None:
+            return True
+        other = konteks.nomor(cause.lain)
+        back = (one for one in causes.get(other, ()) if one.lain is satu.temuan.klaim)
+        if any(one.kode in DITURUNKAN for one in back):
+            return False
+        lain, own = konteks.cetakan[other], konteks.nomor(satu.temuan.klaim)
+        return not lain.salah or (lain.baris, other) < (satu.baris, own)
+
+    return tuple(cause for cause in found if asal(cause))
 
 
 def sebab(satu: Cetakan, konteks: Konteks) -> tuple[Sebab, ...]:

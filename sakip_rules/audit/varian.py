@@ -91,10 +91,8 @@ def _dikuatkan(masukan: Bukti, menjadi: Fraction, konteks: Konteks) -> bool:
     """Whether a sum above an input is wrong by just as much as the input would be."""
     gap = menjadi - masukan.nilai if isinstance(masukan.nilai, Fraction) else None
     key = kunci(masukan)
-    return any(
-        one.salah and one.selisih == gap and one.bukti is not None and key in map(kunci, telusuri(one.bukti))
-        for one in konteks.cetakan
-        if one.selisih == gap
+    return gap is not None and any(
+        one.bukti is not None and key in map(kunci, telusuri(one.bukti)) for one in konteks.berselisih(gap)
     )
 
 
@@ -135,9 +133,8 @@ def basis(satu: Cetakan, konteks: Konteks) -> Iterator[Sebab]:
         own = inputs.get(name)
         if own is None or not text[:start].rstrip().endswith("/"):
             continue
-        for lain in konteks.cetakan:
-            near = lain.kunci is not None and lain.kunci[0] == own.besaran and lain.dokumen == satu.dokumen
-            if not near or not lain.nilai or lain.nilai == own.nilai or lain.tabel != satu.tabel:
+        for lain in konteks.sekitar(satu, own.besaran):
+            if not lain.nilai or lain.nilai == own.nilai:
                 continue
             value = ulang(proof, lambda _node: None, ruas={(start, end): lain.nilai})
             if value is not None and satu.menyatakan(value):

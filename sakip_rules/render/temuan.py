@@ -31,6 +31,7 @@ _TERBANYAK_DESIMAL = 6
 _TERBANYAK = 6
 _LETAK = N_("{dokumen}, line {baris}. Table {tabel}.")
 _TERCETAK = N_('Printed "{tercetak}".')
+_DIBACA = N_('Printed "{tercetak}", read as {dibaca}.')
 _SEHARUSNYA = N_("It should be {seharusnya}.")
 _LEBIH = N_("It should be {seharusnya}: {selisih} too much.")
 _KURANG = N_("It should be {seharusnya}: {selisih} too little.")
@@ -89,8 +90,12 @@ class Penutur:
 
     def putusan(self, item: Temuan) -> str:
         """Return what was printed, what it should be, by how much, and why that cannot be told."""
-        printed = {"tercetak": bersih(item.klaim.cetak.teks.text.strip())}
-        told = [isi(self._kata(_TERCETAK), printed.__getitem__)]
+        read = item.klaim.cetak.dibaca
+        printed = {
+            "tercetak": bersih(item.klaim.cetak.teks.text.strip()),
+            "dibaca": "" if read is None else bersih(read.text.strip()),
+        }
+        told = [isi(self._kata(_DIBACA if printed["dibaca"] else _TERCETAK), printed.__getitem__)]
         gap = selisih(item)
         fields = {
             "seharusnya": self.seharusnya(item),
