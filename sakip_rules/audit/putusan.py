@@ -16,7 +16,7 @@ from sakip_rules.audit.harapan import Penaksir
 from sakip_rules.audit.label import di_luar_skala, peringkat, sebutan
 from sakip_rules.audit.rambat import Tercetak, dari_tercetak, kunci
 from sakip_rules.audit.selang import tercetak
-from sakip_rules.audit.tingkat import DILANGGAR, KASAR, SALAH, TERBUKA, TURUN
+from sakip_rules.audit.tingkat import COCOK, DILANGGAR, KASAR, SALAH, TERBUKA, TURUN
 from sakip_rules.model.cetak import PERSEN
 from sakip_rules.model.klaim import Hitungan, Turunan
 from sakip_rules.model.nilai import TanpaNilai
@@ -24,7 +24,7 @@ from sakip_rules.source.numbers import Missing, Number
 from sakip_rules.source.rounding import CARA, bulatkan
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from sakip_rules.audit.dampak import Dampak
     from sakip_rules.audit.harapan import Harapan
@@ -79,31 +79,42 @@ def periksa(tersusun: InstansiTersusun, penaksir: Penaksir | None = None) -> Ite
     """Judge every claim of an agency, in the order written; `penaksir` shares what it evaluated."""
     penaksir = penaksir or Penaksir(tersusun)
     expected = [_tercetak(penaksir, klaim, penaksir.harapan(klaim)) for klaim in tersusun.berkas.klaim]
-    agreeing = _cocok(expected)
-    for one, verdict in zip(expected, agreeing, strict=True):
-        klaim, harapan, number = one.klaim, one.harapan, one.angka
-        if isinstance(harapan.dasar, Turunan) and (isinstance(harapan.nilai, str) or di_luar_skala(harapan)):
-            yield Temuan(klaim, sebutan(penaksir, klaim, harapan), harapan, None)
-        elif harapan.satuan is not None and harapan.satuan.urutan and isinstance(harapan.nilai, Fraction):
-            yield Temuan(klaim, peringkat(klaim, harapan.nilai, harapan.satuan), harapan, None)
-        elif one.ragu is not None:
-            yield Temuan(klaim, TERBUKA, harapan, None, (one.ragu,))
-        elif isinstance(number, Number) and isinstance(harapan.nilai, Fraction):
-            unit = penaksir.rujuk.cetak.beda(harapan.satuan)
-            judged = verdict or _salah(harapan, number)
-            yield Temuan(klaim, judged, harapan, number.value * harapan.faktor, beda=unit)
-        else:
-            yield Temuan(klaim, _kosong(harapan, number) if isinstance(number, Missing) else TERBUKA, harapan, None)
+    for one, verdict in zip(expected, _cocok(expected), strict=True):
+        yield _putuskan(penaksir, one, verdict)
 
 
-def _cocok(expected: Sequence[_Terbaca]) -> list[str]:
-    """Return how each figure agrees, empty where it does not.
+def periksa_sebagian(penaksir: Penaksir, klaim: Iterable[Klaim], lain: Iterable[Temuan]) -> list[Temuan]:
+    """Judge some claims, beside what others print; the others are given as judged before."""
+    expected = [_tercetak(penaksir, one, penaksir.harapan(one)) for one in klaim]
+    beside = [_tercetak(penaksir, one.klaim, one.harapan) for one in lain if one.putusan in COCOK]
+    return [_putuskan(penaksir, *pair) for pair in zip(expected, _cocok(expected, beside), strict=True)]
+
+
+def _putuskan(penaksir: Penaksir, one: _Terbaca, cocok: str) -> Temuan:
+    """Judge one claim; `cocok` says how its figure agrees, if it does."""
+    klaim, harapan, number = one.klaim, one.harapan, one.angka
+    if isinstance(harapan.dasar, Turunan) and (isinstance(harapan.nilai, str) or di_luar_skala(harapan)):
+        return Temuan(klaim, sebutan(penaksir, klaim, harapan), harapan, None)
+    if harapan.satuan is not None and harapan.satuan.urutan and isinstance(harapan.nilai, Fraction):
+        return Temuan(klaim, peringkat(klaim, harapan.nilai, harapan.satuan), harapan, None)
+    if one.ragu is not None:
+        return Temuan(klaim, TERBUKA, harapan, None, (one.ragu,))
+    if isinstance(number, Number) and isinstance(harapan.nilai, Fraction):
+        unit = penaksir.rujuk.cetak.beda(harapan.satuan)
+        return Temuan(klaim, cocok or _salah(harapan, number), harapan, number.value * harapan.faktor, beda=unit)
+    return Temuan(klaim, _kosong(harapan, number) if isinstance(number, Missing) else TERBUKA, harapan, None)
+
+
+def _cocok(expected: Sequence[_Terbaca], lain: Iterable[_Terbaca] = ()) -> list[str]:
+    """Return how each figure agrees, empty where it does not; `lain` are others that are known to agree.
 
     A figure follows from printed ones only if those agree themselves: what was computed from a wrong one is wrong too.
     So a figure that is found to agree lets those be tried again that asked for it.
     """
     found = [_sendiri(one) for one in expected]
     cetakan: dict[_Tempat, list[_Cetakan]] = {}
+    for one in lain:
+        _catat(one, cetakan)
     for one, verdict in zip(expected, found, strict=True):
         if verdict:
             _catat(one, cetakan)
