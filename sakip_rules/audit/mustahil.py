@@ -71,11 +71,14 @@ def _di_batas(proof: Bukti, printed: Fraction | None) -> bool:
 
 def _dari_bukti(proof: Bukti, *, tanpa_batas: bool = False) -> tuple[int, Hasil]:
     """Return how many counts a proof rests on, and its value with each of them changed by so many."""
+    facts = [one for one in telusuri(proof) if one.jenis == "fakta" and isinstance(one.nilai, Fraction)]
     counts = {
         id(one): one.nilai
-        for one in telusuri(proof)
-        if one.jenis == "fakta" and one.satuan is not None and one.satuan.cacah and isinstance(one.nilai, Fraction)
+        for one in facts
+        if one.satuan is not None and one.satuan.cacah and isinstance(one.nilai, Fraction)
     }
+    if len(counts) < len(facts):  # what is measured, not counted, can be anything
+        counts = {}
     order = list(counts)
 
     def hasil(geser: Sequence[int]) -> Fraction | None:

@@ -22,7 +22,7 @@ def klaim(tmp_path):
     def judge(*rows, tabel="", ubah=(), boleh=()):
         for name, old, new in ubah:
             path = root / name
-            path.parent.mkdir(exist_ok=True)
+            path.parent.mkdir(parents=True, exist_ok=True)
             text = path.read_text(encoding="utf-8") if old else ""
             assert old in text
             path.write_text(text.replace(old, new) if old else new, encoding="utf-8")
