@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from sakip_rules.source.diagnostics import Diagnostic
     from sakip_rules.source.nodes import Scalar
 
+LEPAS = "L051"
 _ONE = Fraction(1)
 
 
@@ -72,7 +73,7 @@ class Penaksir:
             return Harapan(
                 self.hitung(dasar, self.operan(dasar, periode)), self._faktor(dasar.satuan), unit, None, dasar
             )
-        reason = diagnose("L051", klaim.tempat, alasan=dasar.alasan)
+        reason = diagnose(LEPAS, klaim.tempat, alasan=dasar.alasan)
         return Harapan(TanpaNilai(kosong=True, sebab=(reason,)), _ONE, None, None, None)
 
     def _faktor(self, satuan: Scalar | None) -> Fraction:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import count
 from typing import TYPE_CHECKING
 
 from sakip_rules.audit.bukti_klaim import bukti_klaim
@@ -13,7 +14,7 @@ from sakip_rules.audit.telaah import telaah
 from sakip_rules.model.rujukan import semua_indikator, semua_simpul
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from sakip_rules.audit.perbaikan import Perbaikan
     from sakip_rules.audit.putusan import Temuan
@@ -38,10 +39,11 @@ class HasilAudit:
         return bukti_klaim(item, self.penaksir)
 
 
-def audit(tersusun: InstansiTersusun) -> HasilAudit:
-    """Judge, explain and repair the claims of an agency."""
+def audit(tersusun: InstansiTersusun, maju: Callable[[int, int], None] | None = None) -> HasilAudit:
+    """Judge, explain and repair the claims of an agency; `maju` is told how much of how much is done."""
     penaksir = Penaksir(tersusun)
-    found = telaah(tersusun, periksa(tersusun, penaksir), penaksir)
+    step = None if maju is None else _langkah(maju, 2 * len(tersusun.berkas.klaim))
+    found = telaah(tersusun, periksa(tersusun, penaksir, step), penaksir, step)
     berkas = tersusun.berkas
     return HasilAudit(
         berkas.instansi.kode,
@@ -51,6 +53,12 @@ def audit(tersusun: InstansiTersusun) -> HasilAudit:
         berkas.dokumen,
         penaksir,
     )
+
+
+def _langkah(maju: Callable[[int, int], None], semua: int) -> Callable[[], None]:
+    """Return what counts the steps of an audit: each claim is judged, then explained."""
+    done = count(1)
+    return lambda: maju(next(done), semua)
 
 
 def _nama(tersusun: InstansiTersusun) -> Iterator[tuple[tuple[str, str], str]]:

@@ -24,7 +24,7 @@ from sakip_rules.source.numbers import Missing, Number
 from sakip_rules.source.rounding import CARA, bulatkan
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from sakip_rules.audit.dampak import Dampak
     from sakip_rules.audit.harapan import Harapan
@@ -75,10 +75,19 @@ class _Terbaca(NamedTuple):
     ragu: Diagnostic | None
 
 
-def periksa(tersusun: InstansiTersusun, penaksir: Penaksir | None = None) -> Iterator[Temuan]:
-    """Judge every claim of an agency, in the order written; `penaksir` shares what it evaluated."""
+def periksa(
+    tersusun: InstansiTersusun, penaksir: Penaksir | None = None, maju: Callable[[], None] | None = None
+) -> Iterator[Temuan]:
+    """Judge every claim of an agency, in the order written.
+
+    `penaksir` shares what it evaluated; `maju` is called for each claim whose value was found.
+    """
     penaksir = penaksir or Penaksir(tersusun)
-    expected = [_tercetak(penaksir, klaim, penaksir.harapan(klaim)) for klaim in tersusun.berkas.klaim]
+    expected = []
+    for klaim in tersusun.berkas.klaim:
+        expected.append(_tercetak(penaksir, klaim, penaksir.harapan(klaim)))
+        if maju is not None:
+            maju()
     for one, verdict in zip(expected, _cocok(expected), strict=True):
         yield _putuskan(penaksir, one, verdict)
 

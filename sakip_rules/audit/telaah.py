@@ -22,7 +22,7 @@ from sakip_rules.audit.varian_hitungan import hitungan
 from sakip_rules.audit.varian_rumus import tertukar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from sakip_rules.audit.harapan import Penaksir
     from sakip_rules.audit.kasus import Cetakan
@@ -32,11 +32,22 @@ if TYPE_CHECKING:
 
 
 def telaah(
-    tersusun: InstansiTersusun, temuan: Iterable[Temuan], penaksir: Penaksir | None = None
+    tersusun: InstansiTersusun,
+    temuan: Iterable[Temuan],
+    penaksir: Penaksir | None = None,
+    maju: Callable[[], None] | None = None,
 ) -> tuple[Temuan, ...]:
-    """Return the findings of an agency with their causes, the number of their group, and the final verdict."""
+    """Return the findings of an agency with their causes, the number of their group, and the final verdict.
+
+    `maju` is called for each claim that was looked at.
+    """
     konteks = Konteks(tersusun, temuan, penaksir)
-    causes = {index: sebab(one, konteks) for index, one in enumerate(konteks.cetakan) if one.salah}
+    causes = {}
+    for index, one in enumerate(konteks.cetakan):
+        if one.salah:
+            causes[index] = sebab(one, konteks)
+        if maju is not None:
+            maju()
     for index, one in enumerate(konteks.cetakan):
         for at, cause in sebahan(one, konteks, causes.get(index, ())):
             causes[at] = urutkan([*causes.get(at, ()), replace(cause, lain=one.temuan.klaim)])

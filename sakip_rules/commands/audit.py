@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from os.path import relpath
 from typing import TYPE_CHECKING, Annotated
 
@@ -53,9 +54,10 @@ def jalankan(
             return 1
         from sakip_rules.audit.hasil import audit
 
-        for at, kode in enumerate(chosen):
-            kemajuan.langkah(layar.kata(_AUDIT).replace("{instansi}", kode), at, len(chosen))
-            found.append(audit((muatan.tersusun or {})[kode]))
+        for kode in chosen:
+            told = partial(kemajuan.langkah, layar.kata(_AUDIT).replace("{instansi}", kode))
+            told()
+            found.append(audit((muatan.tersusun or {})[kode], told))
     _tampilkan(layar, found, bentuk, lengkap=lengkap, bukti=bukti)
     from sakip_rules.audit.uraian import bersih
 

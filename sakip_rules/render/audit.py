@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sakip_rules.audit.harapan import LEPAS
 from sakip_rules.audit.tingkat import COCOK, PUTUSAN, TERBUKA
 from sakip_rules.audit.uraian import alasan, ringkas, urut
 from sakip_rules.locale import N_, translator
-from sakip_rules.model.klaim import Lepas
 from sakip_rules.render.lebar import Line, bungkus
 from sakip_rules.render.perbaikan import layar as layar_perbaikan
 from sakip_rules.render.perbaikan import md as md_perbaikan
@@ -92,14 +92,14 @@ def md(hasil: Sequence[HasilAudit], bahasa: str, *, lengkap: bool = False, bukti
     """Yield the lines of a review note in Markdown; with `bukti` the proof of each figure stands below its finding."""
     _ = translator(bahasa)
     for nth, one in enumerate(hasil):
-        penutur = Penutur(one, bahasa, kode=False, lengkap=lengkap)
+        penutur = Penutur(one, bahasa, catatan=True, lengkap=lengkap)
         name = one.nama.get(("instansi", one.kode), one.kode)
         if nth:
             yield ""
         yield f"# {markdown(isi(_(_CATATAN), {'nama': name}.__getitem__))}"
         yield ""
         yield from (markdown(told) for told in _dokumen(one, bahasa))
-        yield from (markdown(told) for told in _ringkasan(one, bahasa))
+        yield from (markdown(told) for told in _ringkasan(one, bahasa, putusan=False))
         yield from _tabel(one.temuan, bahasa)
         last = ""
         for number, verdict, item in _bernomor(one.temuan):
@@ -117,7 +117,7 @@ def md(hasil: Sequence[HasilAudit], bahasa: str, *, lengkap: bool = False, bukti
         yield from (f"- {markdown(told)}" for told in opened)
 
 
-def _ringkasan(one: HasilAudit, bahasa: str) -> Iterator[str]:
+def _ringkasan(one: HasilAudit, bahasa: str, *, putusan: bool = True) -> Iterator[str]:
     """Yield how many figures there are, and how many findings they make."""
     _ = translator(bahasa)
     if not one.temuan:
@@ -132,7 +132,8 @@ def _ringkasan(one: HasilAudit, bahasa: str) -> Iterator[str]:
     shown = len(list(_bernomor(one.temuan)))
     if shown != wrong:
         yield _(_TEMUAN).format(salah=wrong, banyak=shown)
-    yield "; ".join(f"{_(NAMA[name])} {count}" for name, count in found.putusan) + "."
+    if putusan:
+        yield "; ".join(f"{_(NAMA[name])} {count}" for name, count in found.putusan) + "."
 
 
 def _dokumen(one: HasilAudit, bahasa: str) -> Iterator[str]:
@@ -142,6 +143,8 @@ def _dokumen(one: HasilAudit, bahasa: str) -> Iterator[str]:
         if kode in used:
             fields = {"judul": bersih(found.judul), "kode": bersih(kode)}
             yield isi(translator(bahasa)(_DOKUMEN), fields.__getitem__)
+    if used:
+        yield ""
 
 
 def _tabel(every: Sequence[Temuan], bahasa: str) -> Iterator[str]:
@@ -187,9 +190,11 @@ def _kutip(item: Temuan, penutur: Penutur) -> str:
 
 def _sebab(item: Temuan, bahasa: str) -> str:
     """Return why a claim cannot be checked; what its writer said of it stands alone."""
-    if isinstance(item.klaim.dasar, Lepas):
-        return bersih(item.klaim.dasar.alasan)
-    return " ".join(say(reason, bahasa).sentence for reason in alasan(item)[:1])
+    first = next(iter(alasan(item)), None)
+    if first is None:
+        return ""
+    said = dict(first.data).get("alasan", "") if first.code == LEPAS else ""
+    return f"{bersih(said).strip().rstrip('.')}." if said else say(first, bahasa).sentence
 
 
 def _bukti(one: HasilAudit, item: Temuan, bahasa: str, lebar: int) -> Iterator[Line]:

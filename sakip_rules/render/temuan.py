@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 _TERBANYAK_DESIMAL = 6
 _TERBANYAK = 6
 _LETAK = N_("{dokumen}, line {baris}. Table {tabel}.")
+_LETAK_SAJA = N_("Line {baris}. Table {tabel}.")
 _TERCETAK = N_('Printed "{tercetak}".')
 _DIBACA = N_('Printed "{tercetak}", read as {dibaca}.')
 _SEHARUSNYA = N_("It should be {seharusnya}.")
@@ -44,12 +45,18 @@ _NAMA = N_("{nama} ({kode})")
 
 
 class Penutur:
-    """Tells the findings of one agency in one language; `kode` says whether codes of remarks are shown."""
+    """Tells the findings of one agency in one language.
 
-    def __init__(self, hasil: HasilAudit, bahasa: str, *, kode: bool = True, lengkap: bool = False) -> None:
+    In a note for readers who do not know the program (`catatan`) no codes of remarks are shown, and a report is named
+    with each finding only where there are several.
+    """
+
+    def __init__(self, hasil: HasilAudit, bahasa: str, *, catatan: bool = False, lengkap: bool = False) -> None:
         self.hasil = hasil
         self.bahasa = bahasa
-        self._kode = kode
+        self._kode = not catatan
+        used = {item.klaim.acuan.dokumen for item in hasil.temuan if item.klaim.acuan is not None}
+        self._letak = _LETAK_SAJA if catatan and len(used) == 1 else _LETAK
         self._lengkap = lengkap
         self._kata = translator(bahasa)
         self._anggota: dict[int, list[Temuan]] = {}
@@ -74,7 +81,7 @@ class Penutur:
             return ""
         lines = ", ".join(map(str, acuan.baris))
         fields = {"dokumen": bersih(acuan.dokumen), "baris": lines, "tabel": bersih(acuan.tabel)}
-        return isi(self._kata(_LETAK), fields.__getitem__)
+        return isi(self._kata(self._letak), fields.__getitem__)
 
     def pokok(self, item: Temuan, *, lengkap: bool = False) -> str:
         """Return what a claim is of: its subject, with its name where `lengkap`, its besaran or formula, when."""
