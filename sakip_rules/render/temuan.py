@@ -97,10 +97,10 @@ class Penutur:
 
     def putusan(self, item: Temuan) -> str:
         """Return what was printed, what it should be, by how much, and why that cannot be told."""
-        read = item.klaim.cetak.dibaca
+        read = "" if item.klaim.cetak.dibaca is None else item.klaim.cetak.dibaca.text.strip()
         printed = {
             "tercetak": bersih(item.klaim.cetak.teks.text.strip()),
-            "dibaca": "" if read is None else bersih(read.text.strip()),
+            "dibaca": bersih(read) if any(char.isalnum() for char in read) else "",
         }
         told = [isi(self._kata(_DIBACA if printed["dibaca"] else _TERCETAK), printed.__getitem__)]
         gap = selisih(item)
