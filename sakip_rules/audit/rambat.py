@@ -15,7 +15,7 @@ from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
 from sakip_rules.audit.selang import Selang, tercetak
-from sakip_rules.source.rounding import CARA
+from sakip_rules.source.rounding import CARA, bulatkan
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -119,14 +119,22 @@ def _rambat(bukti: Bukti, printed: _Cetakan) -> Selang | None:
     if bukti.jenis in _SATU or bukti.jenis == "batas":
         inner = _rambat(bukti.anak[0], printed)
         return inner if inner is None or bukti.jenis in _SATU else _dibatasi(bukti, inner)
-    return _langkah(bukti, printed) if bukti.langkah and isinstance(bukti.nilai, Fraction) else None
+    if not isinstance(bukti.nilai, Fraction):
+        return None
+    used = printed.dipakai.total()
+    found = _langkah(bukti, printed)
+    exact = found is None and printed.dipakai.total() == used  # nothing below is printed, so it is what it is
+    return Selang(bukti.nilai, bukti.nilai) if exact else found
 
 
 def _langkah(bukti: Bukti, printed: _Cetakan) -> Selang | None:
-    """Repeat the steps of a proof: those of a formula, or the only one of a sum."""
+    """Repeat the steps of a proof: those of a formula, the only one of a sum, or its rounding."""
     parts = {child.nama: child for child in bukti.anak}
     if bukti.rumus is None:
-        return _jumlahan(bukti.langkah[0], [_rambat(child, printed) for child in bukti.anak])
+        below = [_rambat(child, printed) for child in bukti.anak]
+        if bukti.jenis == "pembulatan":
+            return None if below[0] is None else _dibulatkan(bukti, below[0])
+        return _jumlahan(bukti.langkah[0], below) if bukti.langkah else None
     return _rumus(bukti, lambda name: _rambat(parts[name], printed) if name in parts else None)
 
 
@@ -137,6 +145,24 @@ def _dibatasi(bukti: Bukti, inner: Selang) -> Selang:
         end = test.kanan * faktor
         inner = inner.sekurangnya(end) if test.operator == "<" else -(-inner).sekurangnya(-end)
     return inner
+
+
+def _dibulatkan(bukti: Bukti, inner: Selang) -> Selang | None:
+    """Round both ends of an interval as a rule says; an open one as what lies just within it."""
+    rules = dict(bukti.aturan)
+    if "desimal" not in rules or rules.get("cara") not in CARA:
+        return None
+    desimal, cara = int(rules["desimal"]), rules["cara"]
+    step = Fraction(10) ** -desimal
+    faktor = Fraction(1) if bukti.satuan is None else bukti.satuan.faktor
+
+    def rounded(end: Fraction, within: Fraction, *, is_open: bool) -> Fraction:
+        shown = end / faktor
+        edge = is_open and (2 * shown / step).denominator == 1  # all roundings change there and nowhere else
+        return bulatkan(shown + within if edge else shown, desimal, cara) * faktor
+
+    low = rounded(inner.bawah, step / 4, is_open=inner.bawah_buka)
+    return Selang(low, rounded(inner.atas, -step / 4, is_open=inner.atas_buka))
 
 
 def _jumlahan(step: Langkah, parts: Sequence[Selang | None]) -> Selang | None:
@@ -162,7 +188,8 @@ def _rumus(bukti: Bukti, masukan: Callable[[str], Selang | None]) -> Selang | No
         return None
     names = {(start, end): name for start, end, name in bukti.rumus.nama}
     made: dict[tuple[int, int], Selang | None] = {}
-    result: Selang | None = None
+    alone = None if bukti.langkah else next(iter(names.values()), None)  # a name and no more has no step
+    result = None if alone is None else masukan(alone)
     for step in bukti.langkah:
         taken = (step.bagian[step.cabang :][:1], step.ruas[1:]) if step.cabang else (step.bagian, step.ruas)
         operands: list[Selang | None] = []
