@@ -7,18 +7,20 @@ planted. Invariant: what is said of an error is true of the report it stands in.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
 from sakip_rules.model.klaim import Cetak
 from sakip_rules.testing.cetak import tulis
-from sakip_rules.testing.nyata import nyata
+from sakip_rules.testing.isi import kunci
+from sakip_rules.testing.nyata import nyata, tampak
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from fractions import Fraction
     from random import Random
 
     from sakip_rules.engine.tersusun import InstansiTersusun
+    from sakip_rules.model.bukti import Bukti
     from sakip_rules.source.places import Place
     from sakip_rules.testing.isi import Butir, Laporan
 
@@ -93,10 +95,19 @@ def satu_angka(
 
 
 def tanpa_akibat(laporan: Laporan, tempat: set[int]) -> bool:
-    """Whether no other figure became an error, as one computed from what was printed before would."""
-    if not laporan.dari_tercetak:
-        return True
-    return not any(nyata(laporan, at) for at in range(len(laporan.butir)) if at not in tempat)
+    """Whether no other figure was computed from what was printed in some places before, and agrees with nothing now."""
+    wrong = {laporan.butir[at].kunci for at in tempat}
+    for at, one in enumerate(laporan.butir):
+        if at in tempat or one.terhitung is None or one.angka is None or not isinstance(one.nilai, Fraction):
+            continue
+        if not tampak(one.angka, one.desimal, one.nilai / one.faktor) and wrong & _bawah(one.terhitung.bukti):
+            return False
+    return True
+
+
+def _bawah(bukti: Bukti) -> set[tuple[str, str, str]]:
+    """Return what a proof rests on."""
+    return {kunci(bukti)}.union(*map(_bawah, bukti.anak))
 
 
 def pulih(one: Butir) -> tuple[Place, frozenset[Fraction]] | None:
