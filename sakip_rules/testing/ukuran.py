@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sakip_rules.audit.perbaikan import perbaikan
-from sakip_rules.audit.putusan import COCOK, periksa
+from sakip_rules.audit.putusan import periksa
 from sakip_rules.audit.telaah import telaah
+from sakip_rules.audit.tingkat import COCOK
 
 if TYPE_CHECKING:
     from sakip_rules.audit.putusan import Temuan
