@@ -15,8 +15,7 @@ from concurrent.futures import ProcessPoolExecutor
 from functools import cache
 from pathlib import Path
 
-from sakip_rules.audit.putusan import periksa as audit
-from sakip_rules.audit.telaah import telaah
+from sakip_rules.audit import hasil
 from sakip_rules.checks.periksa import periksa
 from sakip_rules.model.baca import susun
 from sakip_rules.render.audit import layar
@@ -129,15 +128,16 @@ def tunjukkan(benih: int) -> None:
     print(tulis_klaim(made if error is None else error.laporan))
     print(f"# {made.cara}{', computed from printed figures' if made.dari_tercetak else ''}")
     tersusun = made.tersusun() if error is None else error.tersusun
-    found = telaah(tersusun, audit(tersusun))
+    judged = hasil.audit(tersusun)
+    found = judged.temuan
     if error is not None:
         print(f"# {error.jenis}; the cause: {', '.join(error.sebab) or 'none'}; {ukur(error)}")
         for at in (*error.tempat, *error.bawaan):
             before, after = made.butir[at].klaim, error.laporan.butir[at].klaim
             print(f"#   {at}: {before.cetak.teks.text} -> {after.cetak.teks.text}", found[at].putusan, end=" ")
             print([cause.kode for cause in found[at].sebab], found[at].kelompok)
-    for line in layar({made.bahan.kode: found}, {}, "id", LEBAR, lengkap=True):
-        print(line)
+    for line in layar([judged], "id", LEBAR, lengkap=True):
+        print(line.plain)
 
 
 def main() -> int:
