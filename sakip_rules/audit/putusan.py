@@ -43,7 +43,7 @@ if TYPE_CHECKING:
 class Temuan:
     """One claim judged: its verdict, and the printed figure in base units where it is one.
 
-    `beda` is the unit of its difference; `keraguan` says why its printed text cannot be taken for one figure. `sebab`
+    `desimal` is how many decimals it is printed with, `beda` the unit of its difference; `keraguan` says why its printed text cannot be taken for one figure. `sebab`
     are the likely causes, `kelompok` the number of the group of findings with one cause and its place in it, the most
     basic one 0; (0, 0) where it is of none; `dampak` is the predikat that changes with the figure (all of `telaah`).
     """
@@ -52,6 +52,7 @@ class Temuan:
     putusan: str
     harapan: Harapan
     tercetak: Fraction | None
+    desimal: int = 0
     keraguan: tuple[Diagnostic, ...] = ()
     beda: Satuan | None = None
     sebab: tuple[Sebab, ...] = ()
@@ -107,10 +108,11 @@ def _putuskan(penaksir: Penaksir, one: _Terbaca, cocok: str) -> Temuan:
     if harapan.satuan is not None and harapan.satuan.urutan and isinstance(harapan.nilai, Fraction):
         return Temuan(klaim, peringkat(klaim, harapan.nilai, harapan.satuan), harapan, None)
     if one.ragu is not None:
-        return Temuan(klaim, TERBUKA, harapan, None, (one.ragu,))
+        return Temuan(klaim, TERBUKA, harapan, None, keraguan=(one.ragu,))
     if isinstance(number, Number) and isinstance(harapan.nilai, Fraction):
         unit = penaksir.rujuk.cetak.beda(harapan.satuan)
-        return Temuan(klaim, cocok or _salah(harapan, number), harapan, number.value * harapan.faktor, beda=unit)
+        value, verdict = number.value * harapan.faktor, cocok or _salah(harapan, number)
+        return Temuan(klaim, verdict, harapan, value, number.decimals, beda=unit)
     return Temuan(klaim, _kosong(harapan, number) if isinstance(number, Missing) else TERBUKA, harapan, None)
 
 

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sakip_rules.audit.harapan import LEPAS
 from sakip_rules.audit.tingkat import COCOK, PUTUSAN, TERBUKA
-from sakip_rules.audit.uraian import alasan, ringkas, urut
+from sakip_rules.audit.uraian import ringkas, urut
 from sakip_rules.locale import N_, translator
 from sakip_rules.render.lebar import Line, bungkus
 from sakip_rules.render.perbaikan import layar as layar_perbaikan
@@ -18,7 +17,7 @@ from sakip_rules.render.perbaikan import md as md_perbaikan
 from sakip_rules.render.teks import bersih, markdown
 from sakip_rules.render.temuan import Penutur
 from sakip_rules.render.uraian import uraikan
-from sakip_rules.render.words import isi, say
+from sakip_rules.render.words import isi
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -175,7 +174,7 @@ def _terbuka(every: Sequence[Temuan], penutur: Penutur) -> Iterator[str]:
     found: dict[str, list[Temuan]] = {}
     for item in urut(every):
         if item.putusan == TERBUKA:
-            found.setdefault(_sebab(item, penutur.bahasa), []).append(item)
+            found.setdefault(penutur.sebab_terbuka(item), []).append(item)
     for reason, items in found.items():
         places = "; ".join(_kutip(item, penutur) for item in items)
         yield f"{places}: {reason}"
@@ -186,15 +185,6 @@ def _kutip(item: Temuan, penutur: Penutur) -> str:
     lines = "" if acuan is None else ", ".join(map(str, acuan.baris))
     place = translator(penutur.bahasa)(_BARIS).format(baris=lines) if lines else ""
     return f'{place} "{bersih(item.klaim.cetak.teks.text.strip())}"'.strip()
-
-
-def _sebab(item: Temuan, bahasa: str) -> str:
-    """Return why a claim cannot be checked; what its writer said of it stands alone."""
-    first = next(iter(alasan(item)), None)
-    if first is None:
-        return ""
-    said = dict(first.data).get("alasan", "") if first.code == LEPAS else ""
-    return f"{bersih(said).strip().rstrip('.')}." if said else say(first, bahasa).sentence
 
 
 def _bukti(one: HasilAudit, item: Temuan, bahasa: str, lebar: int) -> Iterator[Line]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from sakip_rules.audit.harapan import LEPAS
 from sakip_rules.audit.uraian import alasan, pokok, selisih
 from sakip_rules.locale import N_, translator
 from sakip_rules.model.klaim import Ulangan
@@ -116,6 +117,16 @@ class Penutur:
             told.append(f"{reason.code}: {sentence}" if self._kode else sentence)
         return " ".join(part for part in told if part)
 
+    def sebab_terbuka(self, item: Temuan) -> str:
+        """Return why a claim cannot be checked; in a note, what its writer said of it stands alone."""
+        first = next(iter(alasan(item)), None)
+        if first is None:
+            return ""
+        if self._kode:
+            return f"{first.code}: {say(first, self.bahasa).sentence}"
+        said = dict(first.data).get("alasan", "") if first.code == LEPAS else ""
+        return f"{bersih(said).strip().rstrip('.')}." if said else say(first, self.bahasa).sentence
+
     def seharusnya(self, item: Temuan) -> str:
         """Return what a claim ought to print, empty where nothing is known."""
         return _angka(item, item.harapan.nilai, item.harapan.satuan, self.bahasa)
@@ -197,12 +208,11 @@ def tulis_seukuran(item: Temuan, value: Fraction, notasi: str, lain: Fraction | 
 
     More are taken where it would read like `lain`, another value.
     """
-    figure, printed = value / item.harapan.faktor, item.tercetak
+    figure = value / item.harapan.faktor
     decimals = desimal_eksak(figure)
     if decimals is not None and decimals <= _TERBANYAK_DESIMAL:
         return write(figure, decimals, "potong", notation=notasi)
-    shown = None if printed is None else desimal_eksak(printed / item.harapan.faktor)
-    for count in range(min(shown or 0, _TERBANYAK_DESIMAL), _TERBANYAK_DESIMAL + 1):
+    for count in range(min(item.desimal, _TERBANYAK_DESIMAL), _TERBANYAK_DESIMAL + 1):
         text = write(figure, count, CARA[0], notation=notasi)
         if lain is None or text != write(lain / item.harapan.faktor, count, CARA[0], notation=notasi):
             return text

@@ -46,7 +46,7 @@ def test_a_wrong_figure_that_gives_another_predikat_says_which(akhir, row, teks,
 
 
 def test_the_predikat_of_a_level_changes_with_a_figure_below_it(akhir):
-    """91,8 and 100 make 95,9; 61,8 and 100 make 80,9; the indicator itself is graded by a scale that calls both Baik."""
+    """S1 is its only indicator, which is graded by a scale that calls both figures Baik."""
     own = (IKU.format(1), "satuan: indeks\n", "satuan: indeks\nskala: satu\n")
     scale = "kode: satu\nnama: Satu\nsatuan: persen\nranah: 0 - 100\npita:\n  - {rentang: 0 - 100, predikat: Baik}\n"
     grounds = "dasar_hukum: Peraturan contoh\nstatus_sumber: rancangan\ncatatan: Contoh.\n"
@@ -56,6 +56,7 @@ def test_the_predikat_of_a_level_changes_with_a_figure_below_it(akhir):
 
 
 def test_a_scale_that_nobody_declared_grades_nothing_that_could_change(akhir):
+    """85 % is Memuaskan on the scale that counts where an agency names none."""
     (item,) = akhir(("indikator: IKU-1, besaran: capaian", "85,00%"), ubah=[(INSTANSI, "  skala: akip\n", "")])
     assert (item.putusan, item.dampak) == ("tidak_cocok", None)
 
@@ -107,8 +108,10 @@ def test_a_percentage_that_no_whole_numerator_gives_is_impossible(akhir, row, te
 
 def test_a_formula_of_a_claim_is_impossible_where_it_counts(akhir):
     """3 of 7 persons are 42,86 %; 45 % would be 3,15 persons."""
-    row = 'rumus: a / b x 100%, dari: {{a: {{tercetak: "3", satuan: {0}}}, b: {{tercetak: "7", satuan: {0}}}}}, satuan: persen'
-    orang, angka = akhir((row.format("orang"), "45%"), (row.format("indeks"), "45%"))
+    satuan = ("orang", "indeks")
+    parts = ['a: {tercetak: "3", satuan: UNIT}', 'b: {tercetak: "7", satuan: UNIT}']
+    row = f"rumus: a / b x 100%, dari: {{{', '.join(parts)}}}, satuan: persen"
+    orang, angka = akhir(*((row.replace("UNIT", unit), "45%") for unit in satuan))
     assert (orang.putusan, angka.putusan) == ("mustahil", "tidak_cocok")
 
 

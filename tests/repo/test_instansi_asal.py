@@ -10,14 +10,12 @@ from functools import cache
 
 import pytest
 
-from sakip_rules.audit.perbaikan import perbaikan
-from sakip_rules.audit.putusan import periksa as audit
-from sakip_rules.audit.telaah import telaah
+from sakip_rules.audit.hasil import audit
 from sakip_rules.audit.uraian import pokok
 from sakip_rules.commands.tunjuk import semua
-from sakip_rules.render.audit import csv as csv_audit
 from sakip_rules.render.audit import layar as layar_audit
 from sakip_rules.render.audit import md as md_audit
+from sakip_rules.render.audit_csv import csv as csv_audit
 from tests.repo.angka_unit import UNIT
 from tests.repo.bantu_instansi import (
     BAHASA,
@@ -50,16 +48,15 @@ GELAR = re.compile(
 
 @cache
 def diperiksa(instansi):
-    """Every claim of an agency, judged, with its likely causes."""
-    tersusun = ruang()[2][instansi]
-    return telaah(tersusun, audit(tersusun))
+    """The audit of an agency: every claim judged, with its likely causes."""
+    return audit(ruang()[2][instansi])
 
 
 @cache
 def diaudit(instansi):
     """Every claim of an agency with its verdict: lines, kode, besaran, as printed, what it should be, verdict."""
     rows = []
-    for item in diperiksa(instansi):
+    for item in diperiksa(instansi).temuan:
         right = item.harapan.nilai
         shown = (
             right / item.harapan.faktor if isinstance(right, Fraction) else right if isinstance(right, str) else None
@@ -96,14 +93,13 @@ def test_the_audit_counts_every_claim_once(instansi):
 
 @pytest.mark.parametrize("instansi", INSTANSI)
 def test_the_audit_of_each_agency_is_rendered(instansi):
-    """The audit fits the screen at any width, in either language, and has no fault in any form."""
-    found = {instansi: diperiksa(instansi)}
-    repairs = {instansi: perbaikan(ruang()[2][instansi], found[instansi])}
+    """The audit fits the screen at any width, in either language, with proofs, and has no fault in any form."""
+    found = [diperiksa(instansi)]
     for bahasa in BAHASA:
         for lebar in LEBAR:
-            text = "".join(f"{line.plain}\n" for line in layar_audit(found, repairs, bahasa, lebar))
+            text = "".join(f"{line.plain}\n" for line in layar_audit(found, bahasa, lebar, bukti=True))
             assert (cacat(text, lebar), text != "") == ([], True)
-        assert cacat("\n".join(md_audit(found, repairs, bahasa))) == []
+        assert cacat("\n".join(md_audit(found, bahasa, bukti=True))) == []
     assert len({len(row) for row in csv.reader(io.StringIO(csv_audit(found)))}) == 1
 
 
