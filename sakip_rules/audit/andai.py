@@ -14,7 +14,7 @@ from sakip_rules.source.rounding import bulatkan
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-    from sakip_rules.model.bukti import Bukti
+    from sakip_rules.model.bukti import Bukti, Langkah
 
     Ubah = Callable[[Bukti], Fraction | None]
 
@@ -86,7 +86,7 @@ class _Ulangan:
         for child, one in zip(bukti.anak, made, strict=True):
             value = child.nilai if one is True else one
             values.append(value if isinstance(value, Fraction) else None)
-        if bukti.rumus is not None and bukti.langkah:
+        if bukti.rumus is not None:
             names = {child.nama: value for child, value in zip(bukti.anak, values, strict=True)}
             return _rumus(bukti, names, ruas)
         return _langkah(bukti, values, tanpa_batas=self.tanpa_batas)
@@ -141,25 +141,49 @@ def _rumus(
     """Repeat the steps of a formula: each operand is an earlier step, an input, or a number of the formula itself."""
     if bukti.rumus is None:
         return None
-    made: dict[tuple[int, int], Fraction | None] = {
+    made: dict[tuple[int, int], Fraction | bool | None] = {
         (start, end): names.get(name) for start, end, name in bukti.rumus.nama
     }
     made |= ruas
-    result: Fraction | None = None
+    result = None if bukti.langkah else next(iter(made.values()), None)  # a formula that is a name has no step
     for step in bukti.langkah:
-        if len(step.bagian) != len(step.ruas) or len(step.ruas) != _DUA or step.operasi not in _OPERASI:
-            return None
+        taken = (
+            (step.bagian[:1] + step.bagian[step.cabang :][:1], step.ruas) if step.cabang else (step.bagian, step.ruas)
+        )
         operands = [
-            made.get(stretch, value if isinstance(value, Fraction) else None)
-            for stretch, value in zip(step.bagian, step.ruas, strict=True)
+            made.get(stretch, value if isinstance(value, (Fraction, bool)) else None)
+            for stretch, value in zip(*taken, strict=False)
         ]
-        left, right = operands
-        if left is None or right is None or (step.operasi == "/" and not right):
+        result = _langkah_rumus(step, operands)
+        if result is None:
             return None
-        result = _OPERASI[step.operasi](left, right)
         made[step.awal, step.akhir] = result
-    return result
+    return result if isinstance(result, Fraction) else None
 
+
+def _langkah_rumus(step: Langkah, operands: list[Fraction | bool | None]) -> Fraction | bool | None:
+    """Repeat one step, None where it cannot be: of `jika` only the branch that was taken is known."""
+    if len(operands) != len(step.ruas):
+        return None
+    if tuple(operands) == step.ruas and isinstance(step.hasil, (Fraction, bool)):
+        return step.hasil
+    if step.cabang:
+        return operands[1] if operands[0] == step.ruas[0] else None
+    if len(operands) != _DUA:
+        return None
+    left, right = operands
+    if not isinstance(left, Fraction) or not isinstance(right, Fraction) or (step.operasi == "/" and not right):
+        return None
+    operation = _OPERASI.get(step.operasi) or _BANDING.get(step.operasi)
+    return None if operation is None else operation(left, right)
+
+
+_BANDING: dict[str, Callable[[Fraction, Fraction], bool]] = {
+    "<": lambda kiri, kanan: kiri < kanan,
+    "<=": lambda kiri, kanan: kiri <= kanan,
+    ">": lambda kiri, kanan: kiri > kanan,
+    ">=": lambda kiri, kanan: kiri >= kanan,
+}
 
 _OPERASI: dict[str, Callable[[Fraction, Fraction], Fraction]] = {
     "+": lambda kiri, kanan: kiri + kanan,

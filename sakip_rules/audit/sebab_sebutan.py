@@ -32,6 +32,8 @@ def sebutan(satu: Cetakan, konteks: Konteks) -> Iterator[Sebab]:
         return
     said = _lipat((satu.temuan.klaim.cetak.dibaca or satu.temuan.klaim.cetak.teks).text)
     rujuk, figure, own = konteks.penaksir.rujuk, proof.anak[0], proof.sumber.kode
+    while figure.jenis == "pembulatan" and figure.anak:  # to the precision of the own scale, not of another one
+        figure = figure.anak[0]
     when = dasar.periode or satu.temuan.klaim.periode or rujuk.bawaan
     p = rujuk.penilaian(when)
 

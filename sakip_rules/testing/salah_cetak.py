@@ -45,9 +45,16 @@ def goresan(sebab: str) -> Callable[[Laporan, Random], Iterator[Calon]]:
             digits, places = _SALAH[sebab](_digit(one), one.desimal, acak)
             whole = len(digits) - places
             if places >= 0 and whole > 0 and (whole == 1 or digits[0] != "0"):
-                yield Calon(at, _kembali(one, digits, places), places, sebab, sunting=True)
+                wrong = _kembali(one, digits, places)
+                yield Calon(at, wrong, places, f"{sebab} {_digeser(one.angka, wrong)}", sunting=True)
 
     return calon
+
+
+def _digeser(benar: Fraction, salah: Fraction) -> str:
+    """Return `pemisah` where a figure is another one times a power of ten: a nought left out is that as well."""
+    powers = (Fraction(10) ** places for places in (*_GESER, -1, 1))
+    return "pemisah" if any(salah == benar * power for power in powers) else ""
 
 
 def _salah(digits: str, desimal: int, acak: Random) -> tuple[str, int]:
@@ -107,9 +114,15 @@ def salin(sebab: str) -> Callable[[Laporan, Random], Iterator[Calon]]:
             for other in sources[:2]:
                 figure = laporan.butir[other]
                 if figure.angka not in (None, Fraction(0), Fraction(1)):
-                    yield Calon(at, figure.angka or Fraction(0), figure.desimal, sebab)
+                    yield Calon(at, figure.angka or Fraction(0), figure.desimal, _semua(laporan, at, figure))
 
     return calon
+
+
+def _semua(laporan: Laporan, tempat: int, sumber: Butir) -> str:
+    """Return all that copying a figure is: it may be printed more than once."""
+    same = [at for at, one in enumerate(laporan.butir) if (one.angka, one.satuan) == (sumber.angka, sumber.satuan)]
+    return " ".join(sorted({_hubungan(laporan, tempat, at) for at in same}))
 
 
 def _hubungan(laporan: Laporan, tempat: int, lain: int) -> str:

@@ -108,7 +108,7 @@ def basis(laporan: Laporan, acak: Random) -> Iterator[Calon]:
             for other in laporan.butir if own is not None and here.tabel else ():
                 near = other.kunci is not None and own is not None and other.kunci[0] == own.besaran
                 if near and other.tabel == here.tabel and isinstance(other.nilai, Fraction) and other.nilai:
-                    if other.angka is None or own is None or other.nilai == own.nilai:
+                    if other.angka is None or own is None or other.nilai == own.nilai or other.satuan != own.satuan:
                         continue
                     value = rumus(proof, {span: other.angka * other.faktor})
                     if value is not None:
