@@ -72,19 +72,46 @@ def slip(benar: Fraction, angka: Number) -> tuple[str, Fraction] | None:
     >>> slip(Fraction("87.45"), read("87,54")), slip(Fraction("87.45"), read("874,5"))
     (('angka_tertukar', Fraction(1749, 20)), ('pemisah', Fraction(1749, 20)))
     """
+    return next(semua_slip(benar, angka), None)
+
+
+def semua_slip(benar: Fraction, angka: Number, desimal: int | None = None) -> Iterator[tuple[str, Fraction]]:
+    """Yield every slip that makes a printed figure of a value.
+
+    `desimal` is how many decimals such figures have where that is not as many as this one shows: a digit more or less.
+
+    >>> from sakip_rules.source.numbers import read
+    >>> [kode for kode, _ in semua_slip(Fraction("81.89"), read("81,898"), 2)]
+    ['angka_lebih', 'angka_salah']
+    """
     if benar and angka.value == -benar:
-        return "tanda", benar
+        yield "tanda", benar
+        return
+    told: set[str] = set()
     for cara in CARA:
-        wanted = bulatkan(benar, angka.decimals, cara)
-        if _digeser(benar, wanted, angka, cara):
-            return "pemisah", benar
-        if wanted and wanted == -angka.value:
-            return "tanda", wanted
-        if wanted and (wanted < 0) == (angka.value < 0):
-            found = beda(digit(wanted, angka.decimals).lstrip("0"), digit(angka.value, angka.decimals).lstrip("0"))
-            if found:
-                return found, wanted
-    return None
+        for kode, wanted in _slip(benar, angka, desimal, cara):
+            if kode not in told:
+                told.add(kode)
+                yield kode, wanted
+
+
+def _slip(benar: Fraction, angka: Number, desimal: int | None, cara: str) -> Iterator[tuple[str, Fraction]]:
+    wanted = bulatkan(benar, angka.decimals, cara)
+    if _digeser(benar, wanted, angka, cara):
+        yield "pemisah", benar
+    if wanted and wanted == -angka.value:
+        yield "tanda", wanted
+    if not wanted or (wanted < 0) != (angka.value < 0):
+        return
+    if desimal is not None and angka.decimals and abs(desimal - angka.decimals) == 1 and desimal:
+        shown, written = write(abs(benar), desimal, cara), write(abs(angka.value), angka.decimals, cara)
+        if _tanpa_satu(shown, written):
+            yield "angka_hilang", bulatkan(benar, desimal, cara)
+        if _tanpa_satu(written, shown):
+            yield "angka_lebih", bulatkan(benar, desimal, cara)
+    found = beda(digit(wanted, angka.decimals).lstrip("0"), digit(angka.value, angka.decimals).lstrip("0"))
+    if found:
+        yield found, wanted
 
 
 def _digeser(benar: Fraction, bulat: Fraction, angka: Number, cara: str) -> bool:

@@ -5,15 +5,16 @@ Data: a `Cetakan` held against a proof. Invariant: each variant is the proof rep
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from sakip_rules.audit.andai import telusuri, ulang
-from sakip_rules.audit.geser import berarti, slip, tetangga
+from sakip_rules.audit.geser import berarti, semua_slip, tetangga
 from sakip_rules.audit.rambat import kunci
 from sakip_rules.audit.salinan import dengan, nama, terbawa
-from sakip_rules.audit.sebab import GESER, RUMUS, STRUKTUR, Besar, Ganti, Sebab, besar
+from sakip_rules.audit.sebab import GESER, RUMUS, SEDIKIT, STRUKTUR, Besar, Ganti, Sebab, besar
 from sakip_rules.model.klaim import Turunan
 
 if TYPE_CHECKING:
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
 _TELITI = 4
 _BULAT = frozenset({"angka_salah", "angka_hilang", "angka_lebih", "angka_tertukar"})
 _MASUKAN = 3
+
+_UTUH = frozenset({"tanda", "pemisah", "angka_tertukar"})
+"""Slips that keep every digit: they are told of a figure of few digits as well."""
 
 
 def tanpa_batas(satu: Cetakan) -> Iterator[Sebab]:
@@ -38,23 +42,35 @@ def tanpa_batas(satu: Cetakan) -> Iterator[Sebab]:
 
 
 def geseran(satu: Cetakan, konteks: Konteks) -> Iterator[Sebab]:
-    """Yield the slip that makes the printed figure of what should stand there, or of what its wrong inputs give."""
+    """Yield the slips that make the printed figure of what should stand there, or of what its wrong inputs give."""
     right = satu.temuan.harapan.nilai
     if satu.angka is None or not isinstance(right, Fraction):
         return
     faktor = satu.temuan.harapan.faktor
-    found = slip(right / faktor, satu.angka)
-    found = None if found is not None and found[0] in _BULAT and found[1] * faktor in (0, 1) else found
+    slips = semua_slip(right / faktor, satu.angka, _desimal(satu, konteks))
+    found = [one for one in slips if one[0] not in _BULAT or one[1] * faktor not in (0, 1)]
     other = None
-    if found is None and berarti(satu.angka) >= _TELITI:
+    if not found and berarti(satu.angka) >= _TELITI:
         _, used = terbawa(satu, konteks)
         value = dengan(satu, used) if used else None
-        found = None if value is None else slip(value / faktor, satu.angka)
+        found = [] if value is None else list(semua_slip(value / faktor, satu.angka))
         other = used[0].temuan.klaim if found else None
-    if found is not None:
-        kode, wanted = found
+    for kode, wanted in found:
         change = Ganti("", besar(satu, wanted * faktor), besar(satu, satu.nilai or Fraction(0)))
-        yield Sebab(kode, GESER, besar(satu, satu.nilai or Fraction(0)), (change,), other)
+        bukti = STRUKTUR if kode in _UTUH and berarti(satu.angka) < SEDIKIT else GESER
+        yield Sebab(kode, bukti, besar(satu, satu.nilai or Fraction(0)), (change,), other)
+
+
+def _desimal(satu: Cetakan, konteks: Konteks) -> int | None:
+    """Return how many decimals most figures of the kind have in the document, None where there are none."""
+    if satu.kunci is None:
+        return None
+    shown: Counter[int] = Counter()
+    for lain in konteks.cetakan:
+        same = lain is not satu and lain.kunci is not None and lain.kunci[0] == satu.kunci[0]
+        if same and lain.angka is not None and lain.satuan == satu.satuan and lain.dokumen == satu.dokumen:
+            shown[lain.angka.decimals] += 2 if lain.tabel == satu.tabel else 1
+    return shown.most_common(1)[0][0] if shown else None
 
 
 def bahan(satu: Cetakan, konteks: Konteks) -> Iterator[Sebab]:
