@@ -6,6 +6,7 @@ figure follows exactly from other wrong ones.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,7 @@ from sakip_rules.audit.andai import daun, ulang
 from sakip_rules.audit.geser import berarti
 from sakip_rules.audit.rambat import kunci
 from sakip_rules.audit.sebab import JAUH, SEDIKIT, STRUKTUR, Besar, Ganti, Sebab, besar, hambar
-from sakip_rules.model.klaim import Ulangan
+from sakip_rules.model.klaim import Turunan, Ulangan
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -39,6 +40,8 @@ def salinan(satu: Cetakan, konteks: Konteks) -> Iterator[Sebab]:
     """Yield the figures of the document that this one may have been copied from."""
     if satu.angka is None:
         return
+    if not hambar(satu):
+        yield from _rencana(satu, konteks)
     above, below = konteks.sekolom(satu)
     for lain in konteks.senilai(satu):
         if lain.temuan.klaim.cetak.teks.place == satu.temuan.klaim.cetak.teks.place:
@@ -50,6 +53,20 @@ def salinan(satu: Cetakan, konteks: Konteks) -> Iterator[Sebab]:
             kode, bukti = _letak(satu, lain, above, below)
             if kode:
                 yield _dari(satu, lain, kode, bukti)
+
+
+def _rencana(satu: Cetakan, konteks: Konteks) -> Iterator[Sebab]:
+    """Yield the planning document that sets just the printed figure for the very same thing: no digits are too few."""
+    dasar = satu.temuan.harapan.dasar
+    if not isinstance(dasar, Turunan) or dasar.besaran.text not in _VERSI:
+        return
+    own = "" if dasar.rencana is None else dasar.rencana.text
+    for name in konteks.rencana(dasar.besaran.text):
+        other = replace(dasar, rencana=replace(dasar.besaran, text=name))
+        found = konteks.penaksir.harapan(replace(satu.temuan.klaim, dasar=other)).nilai
+        if name != own and isinstance(found, Fraction) and satu.menyatakan(found):
+            change = Ganti(name, Besar(satu.temuan.harapan.nilai, satu.satuan), besar(satu, found))
+            yield Sebab(_VERSI[dasar.besaran.text], STRUKTUR, besar(satu, found), (change,))
 
 
 def sama(satu: Cetakan, lain: Cetakan) -> bool:

@@ -11,21 +11,23 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from sakip_rules.audit.andai import telusuri, ulang
-from sakip_rules.audit.geser import berarti, semua_slip, tetangga
-from sakip_rules.audit.rambat import kunci
-from sakip_rules.audit.salinan import dengan, nama, terbawa
+from sakip_rules.audit.geser import berarti, semua_slip
+from sakip_rules.audit.salinan import dengan, terbawa
 from sakip_rules.audit.sebab import GESER, RUMUS, SEDIKIT, STRUKTUR, Besar, Ganti, Sebab, besar
+from sakip_rules.audit.varian_bahan import bahan
+from sakip_rules.audit.varian_rumus import berumus, naik
 from sakip_rules.model.klaim import Turunan
 
+__all__ = ["bahan", "basis", "geseran", "lain", "tanpa_batas", "versi"]
+
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
     from sakip_rules.audit.kasus import Cetakan, Konteks
     from sakip_rules.model.bukti import Bukti
 
 _TELITI = 4
 _BULAT = frozenset({"angka_salah", "angka_hilang", "angka_lebih", "angka_tertukar"})
-_MASUKAN = 3
 
 _UTUH = frozenset({"tanda", "pemisah", "angka_tertukar"})
 """Slips that keep every digit: they are told of a figure of few digits as well."""
@@ -73,45 +75,6 @@ def _desimal(satu: Cetakan, konteks: Konteks) -> int | None:
     return shown.most_common(1)[0][0] if shown else None
 
 
-def bahan(satu: Cetakan, konteks: Konteks) -> Iterator[Sebab]:
-    """Yield the one recorded input of a formula that is a slip away from making the figure right."""
-    proof = satu.bukti
-    if proof is None or proof.rumus is None or satu.angka is None or berarti(satu.angka) < _TELITI:
-        return
-    facts = [child for child in proof.anak if child.jenis in ("fakta", "jumlah") and _cacah(child)]
-    found: list[tuple[Bukti, Bukti, Fraction, Fraction]] = []
-    for child in facts[:_MASUKAN]:
-        leaves = [node for node in telusuri(child) if node.jenis == "fakta"]
-        if len(leaves) == 1 and isinstance(child.nilai, Fraction):
-            for _kode, other in tetangga(child.nilai):
-                value = ulang(proof, _tukar(child, other))
-                if value is not None and satu.menyatakan(value):
-                    found.append((child, leaves[0], other, value))
-    confirmed = [one for one in found if _dikuatkan(one[0], one[2], konteks)]
-    for child, leaf, other, value in confirmed or (found if len(found) == 1 else ()):
-        change = Ganti(nama(*kunci(leaf)), Besar(child.nilai, child.satuan), Besar(other, child.satuan))
-        bukti = STRUKTUR if confirmed else RUMUS
-        yield Sebab("bahan", bukti, besar(satu, value), (change,))
-
-
-def _tukar(masukan: Bukti, menjadi: Fraction) -> Callable[[Bukti], Fraction | None]:
-    """Return what gives one input another value."""
-    return lambda node: menjadi if node is masukan else None
-
-
-def _cacah(bukti: Bukti) -> bool:
-    return isinstance(bukti.nilai, Fraction) and bukti.nilai.denominator == 1
-
-
-def _dikuatkan(masukan: Bukti, menjadi: Fraction, konteks: Konteks) -> bool:
-    """Whether a sum above an input is wrong by just as much as the input would be."""
-    gap = menjadi - masukan.nilai if isinstance(masukan.nilai, Fraction) else None
-    key = kunci(masukan)
-    return gap is not None and any(
-        one.bukti is not None and key in map(kunci, telusuri(one.bukti)) for one in konteks.berselisih(gap)
-    )
-
-
 def versi(satu: Cetakan) -> Iterator[Sebab]:
     """Yield the planning document whose figures, taken throughout, make the printed one."""
     if satu.bukti is None:
@@ -140,8 +103,8 @@ def _dokumen(bukti: Bukti) -> str:
 
 def basis(satu: Cetakan, konteks: Konteks) -> Iterator[Sebab]:
     """Yield the figure printed nearby that the formula took in place of its own divisor."""
-    proof = satu.bukti
-    if proof is None or proof.rumus is None or not satu.baris:
+    proof = berumus(satu.bukti)
+    if satu.bukti is None or proof is None or proof.rumus is None or not satu.baris:
         return
     text = proof.rumus.tertulis.text
     inputs = {child.nama: child for child in proof.anak}
@@ -152,7 +115,8 @@ def basis(satu: Cetakan, konteks: Konteks) -> Iterator[Sebab]:
         for lain in konteks.sekitar(satu, own.besaran):
             if not lain.nilai or lain.nilai == own.nilai:
                 continue
-            value = ulang(proof, lambda _node: None, ruas={(start, end): lain.nilai})
+            made = ulang(proof, lambda _node: None, ruas={(start, end): lain.nilai})
+            value = made if proof is satu.bukti else naik(satu.bukti, proof, made)
             if value is not None and satu.menyatakan(value):
                 change = Ganti(name, Besar(own.nilai, own.satuan), Besar(lain.nilai, lain.satuan))
                 yield Sebab("basis_persen", RUMUS, besar(satu, value), (change,), lain.temuan.klaim, satu.jarak(lain))

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 def tertukar(satu: Cetakan) -> Iterator[Sebab]:
     """Yield two inputs of the formula in each other's place, or a divisor that is another of them."""
-    proof = _berumus(satu.bukti)
+    proof = berumus(satu.bukti)
     if proof is None or proof.rumus is None or satu.bukti is None:
         return
     inputs = {child.nama: child for child in proof.anak if isinstance(child.nilai, Fraction)}
@@ -38,11 +38,16 @@ def tertukar(satu: Cetakan) -> Iterator[Sebab]:
                 yield from _ruas(satu, proof, stretch, "penyebut_tahun", (inputs[name], inputs[other]))
 
 
-def _berumus(bukti: Bukti | None) -> Bukti | None:
+def berumus(bukti: Bukti | None) -> Bukti | None:
     """Return the formula at the bottom of a proof's caps and roundings."""
     while bukti is not None and bukti.jenis in ("batas", "pembulatan", "pilihan", "rujukan") and bukti.anak:
         bukti = bukti.anak[0]
     return bukti if bukti is not None and bukti.rumus is not None else None
+
+
+def naik(bukti: Bukti, dasar: Bukti, nilai: Fraction | None) -> Fraction | None:
+    """Return a proof's value where what stands below its caps has another one."""
+    return None if nilai is None else ulang(bukti, lambda node: nilai if node is dasar else None)
 
 
 def _ruas(
@@ -56,8 +61,7 @@ def _ruas(
     value = ulang(proof, lambda _node: None, ruas=values)
     if value is None or satu.bukti is None:
         return
-    capped = satu.bukti if satu.bukti is proof else None
-    result = value if capped is not None else ulang(satu.bukti, lambda node: value if node is proof else None)
+    result = value if satu.bukti is proof else naik(satu.bukti, proof, value)
     for one in (result, value):
         if one is not None and satu.menyatakan(one):
             first, second = (Besar(node.nilai, node.satuan) for node in pair)

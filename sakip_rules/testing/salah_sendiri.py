@@ -106,7 +106,7 @@ def terbawa(laporan: Laporan, acak: Random) -> Kesalahan | None:
         if all(nyata(made, at) for at in (calon.tempat, *same)) and tanpa_akibat(made, {calon.tempat, *same, *carried}):
             first = min(same)
             return Kesalahan(
-                "terbawa", made, made.tersusun(), (first, *same), frozenset({calon.sebab}), bawaan=tuple(carried)
+                "terbawa", made, made.tersusun(), (first, *same), frozenset(calon.sebab.split()), bawaan=tuple(carried)
             )
     return None
 

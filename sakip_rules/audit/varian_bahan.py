@@ -1,0 +1,124 @@
+"""Causes in what a value was made from: the one recorded figure that is a slip away from making it right.
+
+Data: a `Cetakan` held against a proof. Invariant: with the other figure in its place the proof gives what is printed,
+and no other single slip does unless a second figure is wrong by as much.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING, NamedTuple
+
+from sakip_rules.audit.andai import telusuri, ulang
+from sakip_rules.audit.geser import beda, berarti, tetangga
+from sakip_rules.audit.rambat import kunci
+from sakip_rules.audit.salinan import nama
+from sakip_rules.audit.sebab import RUMUS, STRUKTUR, Besar, Ganti, Sebab, besar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from sakip_rules.audit.kasus import Cetakan, Konteks
+    from sakip_rules.model.bukti import Bukti
+
+_TELITI = 4
+_PASTI = 6
+"""A sum of so many digits is not wrong by just one slip of a member by chance."""
+
+_MASUKAN = 3
+_DESIMAL = 2
+_LAPIS = frozenset({"batas", "pembulatan", "rujukan", "pilihan"})
+_WADAH = frozenset({"fakta", "jumlah", "konsolidasi", "rujukan", "pembulatan"})
+_DIJUMLAH = frozenset({"jumlah", "selisih"})
+
+
+class _Lain(NamedTuple):
+    """An input with another value: what the proof takes, the fact below it, and what that gives."""
+
+    masukan: Bukti
+    fakta: Bukti
+    menjadi: Fraction
+    nilai: Fraction
+
+
+def bahan(satu: Cetakan, konteks: Konteks) -> Iterator[Sebab]:
+    """Yield the one recorded input of a formula or a sum that is a slip away from making the figure right."""
+    if satu.bukti is None or satu.angka is None or berarti(satu.angka) < _TELITI:
+        return
+    found = list(_rumus(satu, satu.bukti)) or list(_jumlah(satu, satu.bukti, konteks))
+    confirmed = [one for one in found if _dikuatkan(one, satu, konteks)]
+    for one in confirmed or (found if len(found) == 1 else ()):
+        unit = one.masukan.satuan
+        change = Ganti(nama(*kunci(one.fakta)), Besar(one.masukan.nilai, unit), Besar(one.menjadi, unit))
+        yield Sebab("bahan", STRUKTUR if confirmed else RUMUS, besar(satu, one.nilai), (change,))
+
+
+def _rumus(satu: Cetakan, bukti: Bukti) -> Iterator[_Lain]:
+    """Yield the inputs of the formula below a proof's caps that would make the figure."""
+    proof = bukti
+    while proof.jenis in _LAPIS and proof.anak:
+        proof = proof.anak[0]
+    inputs = [child for child in proof.anak if child.jenis in _WADAH] if proof.rumus is not None else []
+    for child in inputs[:_MASUKAN]:
+        leaves = [node for node in telusuri(child) if node.jenis == "fakta" and isinstance(node.nilai, Fraction)]
+        if len(leaves) == 1 and isinstance(child.nilai, Fraction) and leaves[0].nilai == child.nilai:
+            for other in _tetangga(child):
+                value = ulang(bukti, _tukar(child, other))
+                if value is not None and satu.menyatakan(value):
+                    yield _Lain(child, leaves[0], other, value)
+
+
+def _tukar(masukan: Bukti, menjadi: Fraction) -> Callable[[Bukti], Fraction | None]:
+    """Return what gives one input another value."""
+    return lambda node: menjadi if node is masukan else None
+
+
+def _tetangga(bukti: Bukti) -> Iterator[Fraction]:
+    """Yield the figures one slip away from an input, in base units, with as many decimals as it has."""
+    faktor = Fraction(1) if bukti.satuan is None else bukti.satuan.faktor
+    shown = bukti.nilai / faktor if isinstance(bukti.nilai, Fraction) else Fraction(0)
+    scale = next((10**places for places in range(_DESIMAL + 1) if (shown * 10**places).denominator == 1), 0)
+    for _, other in tetangga(shown * scale) if scale else ():
+        yield other * faktor / scale
+
+
+def _jumlah(satu: Cetakan, bukti: Bukti, konteks: Konteks) -> Iterator[_Lain]:
+    """Yield the members of a sum that are a slip away from making it right, but those printed as they are recorded."""
+    gap = satu.selisih
+    if not gap or satu.nilai is None or satu.angka is None or berarti(satu.angka) < _PASTI:
+        return
+    for sign, leaf in _anggota(bukti, 1):
+        if leaf is bukti or not isinstance(leaf.nilai, Fraction):
+            continue
+        other = leaf.nilai + sign * gap
+        whole = other.denominator == leaf.nilai.denominator == 1 and other > 0 and leaf.nilai > 0
+        if whole and beda(str(other), str(leaf.nilai)) and not _tercetak(leaf, satu, konteks):
+            yield _Lain(leaf, leaf, other, satu.nilai)
+
+
+def _anggota(bukti: Bukti, tanda: int) -> Iterator[tuple[int, Bukti]]:
+    """Yield the recorded figures that a value adds up, each with its sign."""
+    if bukti.jenis == "fakta":
+        yield tanda, bukti
+    elif bukti.jenis in _DIJUMLAH:
+        for at, child in enumerate(bukti.anak):
+            yield from _anggota(child, -tanda if bukti.jenis == "selisih" and at else tanda)
+    elif bukti.jenis in _LAPIS:
+        yield from _anggota(bukti.anak[0], tanda)
+
+
+def _tercetak(fakta: Bukti, satu: Cetakan, konteks: Konteks) -> bool:
+    """Whether the document prints a recorded figure just as it is recorded."""
+    key = kunci(fakta)
+    return any(one.kunci == key and not one.menyimpang and one.dokumen == satu.dokumen for one in konteks.cetakan)
+
+
+def _dikuatkan(lain: _Lain, satu: Cetakan, konteks: Konteks) -> bool:
+    """Whether another figure above an input is wrong by just as much as the input would be."""
+    gap = lain.menjadi - lain.masukan.nilai if isinstance(lain.masukan.nilai, Fraction) else None
+    key = kunci(lain.masukan)
+    return any(
+        one.selisih == gap and one is not satu and one.bukti is not None and key in map(kunci, telusuri(one.bukti))
+        for one in konteks.cetakan
+        if one.salah
+    )
