@@ -41,11 +41,7 @@ KOLOM = ("planted", "found", "others", "told", "first", "in three", "edits", "re
 def bahan(nomor: int) -> Bahan:
     """Return the values of an agency, compiled once in a process: 0 to 5 are written ones, the others at random."""
     known = _tersusun()
-    return Bahan(known[nomor] if nomor < len(known) else kantor(_acak(nomor)))
-
-
-def _acak(benih: int) -> random.Random:
-    return random.Random(benih)  # noqa: S311 - what is made up has to be made again
+    return Bahan(known[nomor] if nomor < len(known) else kantor(random.Random(nomor)))
 
 
 @cache
@@ -59,7 +55,7 @@ def _tersusun() -> list:
 
 def buat(benih: int) -> tuple:
     """Return the report of a seed and the error planted in it, None where it has a place for none."""
-    acak = _acak(benih)
+    acak = random.Random(benih)
     # Every second report is of an agency at random.
     nomor = benih // 2 % len(_tersusun()) if benih % 2 else len(_tersusun()) + benih // 2 % ACAK
     made = laporan(bahan(nomor), acak)
