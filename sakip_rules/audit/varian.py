@@ -11,12 +11,13 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from sakip_rules.audit.andai import telusuri, ulang
-from sakip_rules.audit.geser import berarti, semua_slip
+from sakip_rules.audit.geser import berarti, digit, semua_slip
 from sakip_rules.audit.salinan import dengan, terbawa
 from sakip_rules.audit.sebab import GESER, RUMUS, SEDIKIT, STRUKTUR, Besar, Ganti, Sebab, besar
 from sakip_rules.audit.varian_bahan import bahan
 from sakip_rules.audit.varian_rumus import berumus, naik
 from sakip_rules.model.klaim import Turunan
+from sakip_rules.source.rounding import CARA, bulatkan
 
 __all__ = ["bahan", "basis", "geseran", "lain", "tanpa_batas", "versi"]
 
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
     from sakip_rules.audit.kasus import Cetakan, Konteks
     from sakip_rules.model.bukti import Bukti
+    from sakip_rules.source.numbers import Number
 
 _TELITI = 4
 _BULAT = frozenset({"angka_salah", "angka_hilang", "angka_lebih", "angka_tertukar"})
@@ -58,9 +60,17 @@ def geseran(satu: Cetakan, konteks: Konteks) -> Iterator[Sebab]:
         found = [] if value is None else list(semua_slip(value / faktor, satu.angka))
         other = used[0].temuan.klaim if found else None
     for kode, wanted in found:
+        if kode == "pemisah" and berarti(satu.angka) < SEDIKIT and not _seangka(satu.angka, wanted):
+            continue
         change = Ganti("", besar(satu, wanted * faktor), besar(satu, satu.nilai or Fraction(0)))
         bukti = STRUKTUR if kode in _UTUH and berarti(satu.angka) < SEDIKIT else GESER
         yield Sebab(kode, bukti, besar(satu, satu.nilai or Fraction(0)), (change,), other)
+
+
+def _seangka(angka: Number, nilai: Fraction) -> bool:
+    """Whether a printed figure has just the digits of a value, wherever its separator stands."""
+    shown = digit(angka.value, angka.decimals).strip("0")
+    return any(digit(bulatkan(nilai, angka.decimals, cara), angka.decimals).strip("0") == shown for cara in CARA)
 
 
 def _desimal(satu: Cetakan, konteks: Konteks) -> int | None:

@@ -22,23 +22,28 @@ if TYPE_CHECKING:
     from sakip_rules.model.bukti import Bukti
 
 _TELITI = 4
-_PASTI = 6
-"""A sum of so many digits is not wrong by just one slip of a member by chance."""
+_SELA = 4
+"""A sum of so many digits is not wrong by just one slip of its only member by chance."""
 
 _MASUKAN = 3
 _DESIMAL = 2
+_GESER = (-3, -2, -1, 1, 2, 3)
 _LAPIS = frozenset({"batas", "pembulatan", "rujukan", "pilihan"})
 _WADAH = frozenset({"fakta", "jumlah", "konsolidasi", "rujukan", "pembulatan"})
 _DIJUMLAH = frozenset({"jumlah", "selisih"})
 
 
 class _Lain(NamedTuple):
-    """An input with another value: what the proof takes, the fact below it, and what that gives."""
+    """An input with another value: what the proof takes, the fact below it, and what that gives.
+
+    `jauh` says that more than the formula itself stands between them.
+    """
 
     masukan: Bukti
     fakta: Bukti
     menjadi: Fraction
     nilai: Fraction
+    jauh: bool = False
 
 
 def bahan(satu: Cetakan, konteks: Konteks) -> Iterator[Sebab]:
@@ -47,7 +52,8 @@ def bahan(satu: Cetakan, konteks: Konteks) -> Iterator[Sebab]:
         return
     found = list(_rumus(satu, satu.bukti)) or list(_jumlah(satu, satu.bukti, konteks))
     confirmed = [one for one in found if _dikuatkan(one, satu, konteks)]
-    for one in confirmed or (found if len(found) == 1 else ()):
+    near = [one for one in found if not one.jauh]
+    for one in confirmed or (near if len(near) == 1 else ()):
         unit = one.masukan.satuan
         change = Ganti(nama(*kunci(one.fakta)), Besar(one.masukan.nilai, unit), Besar(one.menjadi, unit))
         yield Sebab("bahan", STRUKTUR if confirmed else RUMUS, besar(satu, one.nilai), (change,))
@@ -58,14 +64,28 @@ def _rumus(satu: Cetakan, bukti: Bukti) -> Iterator[_Lain]:
     proof = bukti
     while proof.jenis in _LAPIS and proof.anak:
         proof = proof.anak[0]
-    inputs = [child for child in proof.anak if child.jenis in _WADAH] if proof.rumus is not None else []
-    for child in inputs[:_MASUKAN]:
-        leaves = [node for node in telusuri(child) if node.jenis == "fakta" and isinstance(node.nilai, Fraction)]
-        if len(leaves) == 1 and isinstance(child.nilai, Fraction) and leaves[0].nilai == child.nilai:
-            for other in _tetangga(child):
-                value = ulang(bukti, _tukar(child, other))
-                if value is not None and satu.menyatakan(value):
-                    yield _Lain(child, leaves[0], other, value)
+    direct = [child for child in proof.anak if child.jenis in _WADAH] if proof.rumus is not None else []
+    tried: set[int] = set()
+    for child in direct[:_MASUKAN]:
+        leaves = _fakta(child)
+        if len(leaves) == 1 and leaves[0].nilai == child.nilai:
+            tried.add(id(leaves[0]))
+            yield from _dicoba(satu, bukti, child, leaves[0])
+    below = _fakta(proof)
+    for leaf in below if len(below) <= _MASUKAN and proof.jenis not in _DIJUMLAH else ():
+        if id(leaf) not in tried:
+            yield from (one._replace(jauh=True) for one in _dicoba(satu, bukti, leaf, leaf))
+
+
+def _fakta(bukti: Bukti) -> list[Bukti]:
+    return [node for node in telusuri(bukti) if node.jenis == "fakta" and isinstance(node.nilai, Fraction)]
+
+
+def _dicoba(satu: Cetakan, bukti: Bukti, masukan: Bukti, fakta: Bukti) -> Iterator[_Lain]:
+    for other in _tetangga(masukan):
+        value = ulang(bukti, _tukar(masukan, other))
+        if value is not None and satu.menyatakan(value):
+            yield _Lain(masukan, fakta, other, value)
 
 
 def _tukar(masukan: Bukti, menjadi: Fraction) -> Callable[[Bukti], Fraction | None]:
@@ -78,22 +98,34 @@ def _tetangga(bukti: Bukti) -> Iterator[Fraction]:
     faktor = Fraction(1) if bukti.satuan is None else bukti.satuan.faktor
     shown = bukti.nilai / faktor if isinstance(bukti.nilai, Fraction) else Fraction(0)
     scale = next((10**places for places in range(_DESIMAL + 1) if (shown * 10**places).denominator == 1), 0)
-    for _, other in tetangga(shown * scale) if scale else ():
+    powers = (shown * scale * Fraction(10) ** places for places in _GESER) if scale else ()
+    slips = (other for _, other in tetangga(shown * scale)) if scale else ()
+    for other in dict.fromkeys((*slips, *(one for one in powers if one.denominator == 1))):
         yield other * faktor / scale
 
 
 def _jumlah(satu: Cetakan, bukti: Bukti, konteks: Konteks) -> Iterator[_Lain]:
-    """Yield the members of a sum that are a slip away from making it right, but those printed as they are recorded."""
-    gap = satu.selisih
-    if not gap or satu.nilai is None or satu.angka is None or berarti(satu.angka) < _PASTI:
+    """Yield the members of a sum that are a slip away from making it right, but those printed as they are recorded.
+
+    The more members there are, the more digits the sum has to have: any of them may be a slip away by chance.
+    """
+    gap, members = satu.selisih, list(_anggota(bukti, 1))
+    if not gap or satu.nilai is None or satu.angka is None or 10 ** (berarti(satu.angka) - _SELA) < len(members):
         return
-    for sign, leaf in _anggota(bukti, 1):
-        if leaf is bukti or not isinstance(leaf.nilai, Fraction):
-            continue
-        other = leaf.nilai + sign * gap
-        whole = other.denominator == leaf.nilai.denominator == 1 and other > 0 and leaf.nilai > 0
-        if whole and beda(str(other), str(leaf.nilai)) and not _tercetak(leaf, satu, konteks):
-            yield _Lain(leaf, leaf, other, satu.nilai)
+    for sign, leaf in members:
+        if leaf is not bukti and isinstance(leaf.nilai, Fraction):
+            other = leaf.nilai + sign * gap
+            if _selangkah(other, leaf.nilai) and not _tercetak(leaf, satu, konteks):
+                yield _Lain(leaf, leaf, other, satu.nilai)
+
+
+def _selangkah(benar: Fraction, tertulis: Fraction) -> bool:
+    """Whether one whole amount is another one but for a digit, or but for where its separator stands."""
+    if benar.denominator != 1 or tertulis.denominator != 1 or benar <= 0 or tertulis <= 0:
+        return False
+    ratio = benar / tertulis
+    power = Fraction(10) ** (len(str(benar)) - len(str(tertulis)))
+    return ratio == power or bool(beda(str(benar), str(tertulis)))
 
 
 def _anggota(bukti: Bukti, tanda: int) -> Iterator[tuple[int, Bukti]]:
@@ -114,11 +146,15 @@ def _tercetak(fakta: Bukti, satu: Cetakan, konteks: Konteks) -> bool:
 
 
 def _dikuatkan(lain: _Lain, satu: Cetakan, konteks: Konteks) -> bool:
-    """Whether another figure above an input is wrong by just as much as the input would be."""
-    gap = lain.menjadi - lain.masukan.nilai if isinstance(lain.masukan.nilai, Fraction) else None
-    key = kunci(lain.masukan)
-    return any(
-        one.selisih == gap and one is not satu and one.bukti is not None and key in map(kunci, telusuri(one.bukti))
-        for one in konteks.cetakan
-        if one.salah
-    )
+    """Whether with the input's other value another wrong figure is what is printed, too."""
+    key = kunci(lain.fakta)
+
+    def ubah(node: Bukti) -> Fraction | None:
+        return lain.menjadi if kunci(node) == key else None
+
+    for one in konteks.cetakan:
+        if one.salah and one is not satu and one.kunci not in (None, satu.kunci) and one.bukti is not None:
+            value = ubah(one.bukti) or ulang(one.bukti, ubah)
+            if value is not None and one.menyatakan(value):
+                return True
+    return False
