@@ -48,7 +48,11 @@ def sebutan(satu: Cetakan, konteks: Konteks) -> Iterator[Sebab]:
     for used in (*direct, terbawa(satu, konteks)[1]):
         for value in _nilai(figure, used):
             if label(value, own) == said:
-                yield Sebab("akibat", STRUKTUR, Besar(value, figure.satuan), ganti(used), used[0].temuan.klaim)
+                given = Besar(value, figure.satuan)
+                if used:
+                    yield Sebab("akibat", STRUKTUR, given, ganti(used), used[0].temuan.klaim)
+                else:  # nothing is wrong but that the figure graded has no cap
+                    yield Sebab("batas", STRUKTUR, given, (Ganti("", Besar(figure.nilai, figure.satuan), given),))
                 return
     for other in konteks.penaksir.tersusun.skala:
         if other != own and label(None, other) == said:

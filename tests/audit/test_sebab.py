@@ -5,6 +5,7 @@ Each case plants one error; its true cause is among the first three.
 
 import shutil
 from fractions import Fraction
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -48,14 +49,16 @@ def sebab(tmp_path):
     (root / PROGRAM).write_text((root / PROGRAM).read_text(encoding="utf-8") + KEDUA, encoding="utf-8")
     (root / FAKTA).write_text((root / FAKTA).read_text(encoding="utf-8") + ANGGARAN, encoding="utf-8")
 
-    def judge(*rows, tabel="", ubah=()):
+    def judge(*rows, tabel="", ubah=(), baris=()):
         for name, old, new in ubah:
             text = (root / name).read_text(encoding="utf-8")
             assert old in text
             (root / name).write_text(text.replace(old, new), encoding="utf-8")
         body = "dokumen: lkjip-2024\nklaim:\n"
         place = f", tabel: {tabel}" if tabel else ""
-        body += "".join(f"  - {{{row}, acuan: {{baris: {at}{place}}}}}\n" for at, row in enumerate(rows, start=1))
+        body += "".join(
+            f"  - {{{row}, acuan: {{baris: {at}{place}}}}}\n" for at, row in zip(baris or count(1), rows, strict=False)
+        )
         (root / LAPORAN).write_text(body, encoding="utf-8")
         documents, wrong = read_workspace(root)
         made, more = susun(documents)
@@ -231,3 +234,91 @@ def test_a_mean_of_wrong_figures_follows_from_them(sebab):
     assert (kode(found[1])[0], found[1].sebab[0].lain) == ("akibat", found[0].klaim)
     assert [item.kelompok for item in found] == [(1, 0), (1, 1)]
     assert not sebab(row)[0].sebab
+
+
+def test_a_label_given_to_a_figure_without_its_cap_says_so(sebab):
+    """83,28 of 80 is 104,1 %, at most 100 and so `Tercapai sesuai target`; without the cap it is above the target."""
+    aim = ("definitions/dinas-contoh/iku/iku-1.yaml", "{pk: 85", "{pk: 80")
+    scale = ("definitions/dinas-contoh/instansi.yaml", "skala: akip", "skala: kecamatan-balikpapan-selatan")
+    (item,) = sebab('indikator: IKU-1, besaran: predikat, tercetak: "Melebihi target"', ubah=[aim, scale])
+    assert (kode(item), item.sebab[0].nilai.nilai) == (["batas"], Fraction("1.041"))
+
+
+def test_a_percentage_of_the_total_instead_of_its_own_base_says_so(sebab):
+    """31.112.223 of 41.234.567 is 75,45 %; of the 148.888.888 of all nodes 20,90 %."""
+    found = sebab(cetak(PAGU, "148.888.888"), cetak("simpul: P1.1.2, besaran: serapan", "20,90%"), tabel="X")
+    assert (kode(found[1])[0], found[1].sebab[0].lain) == ("basis_persen", found[0].klaim)
+
+
+AKHIR = (
+    "definitions/dinas-contoh/iku/iku-1.yaml",
+    "target: {2024",
+    "target_akhir: {tahun: 2026, nilai: 88, hitung: akhir}\ntarget: {2024",
+)
+LALU = (FAKTA, "fakta:\n", "fakta:\n  - {indikator: IKU-1, periode: 2023, nilai: 79.61}\n")
+
+
+@pytest.mark.parametrize(
+    ("row", "ubah", "wanted"),
+    [
+        (cetak("indikator: IKU-1, besaran: capaian-akhir-renstra", "4,61%"), AKHIR, "metode_lain"),
+        (cetak("indikator: IKU-1, besaran: realisasi", "79,61"), LALU, "periode_lain"),
+        ("indikator: IKU-1, besaran: predikat, tercetak: Sangat Tinggi", LALU, "skala_lain"),
+        (cetak("indikator: IKU-1, besaran: target", "90"), LALU, "versi_rencana"),
+        (cetak("simpul: P1, besaran: pagu", "147.530.864"), LALU, "versi_anggaran"),
+    ],
+)
+def test_another_rule_that_gives_the_printed_figure_comes_first(sebab, row, ubah, wanted):
+    """83,28 is 4,61 % more than the 79,61 of 2023; another scale says Sangat Tinggi; 90 is the target of the renstra."""
+    (item,) = sebab(row, ubah=[LALU, ubah] if ubah is AKHIR else [ubah])
+    assert kode(item)[0] == wanted
+
+
+def test_a_figure_copied_from_the_row_below_or_from_another_column_says_so(sebab):
+    """7.654.321 is the pagu of the next node, 31.112.223 what was spent on the same line."""
+    below = sebab(
+        cetak("simpul: P1.1.2, besaran: pagu", "7.654.321"), cetak("simpul: P1.1.3, besaran: pagu", "7.654.321")
+    )
+    assert not below[1].sebab
+    rows = (
+        cetak("simpul: P1.1.2, besaran: pagu", "7.654.321"),
+        cetak("simpul: P1.1.2, besaran: realisasi_anggaran", "31.112.223"),
+        cetak("simpul: P1.1.2, besaran: sisa", "31.112.223"),
+        cetak("simpul: P1.1.3, besaran: pagu", "7.654.321"),
+    )
+    found = sebab(*rows, tabel="X", baris=(1, 1, 1, 2))
+    assert (kode(found[0])[0], found[0].sebab[0].lain) == ("salin_baris_bawah", found[3].klaim)
+    assert (kode(found[2])[0], found[2].sebab[0].lain) == ("salin_kolom", found[1].klaim)
+
+
+def test_the_same_wrong_figure_repeated_names_the_first_one(sebab):
+    """The slip is told of the first, and both are one group."""
+    found = sebab(cetak(f"kode: K1, {PAGU}", "148.888.898"), 'sama_dengan: K1, tercetak: "Rp 148.888.898"')
+    assert [kode(item)[0] for item in found] == ["angka_salah", "ulangan"]
+    assert (found[1].sebab[0].lain, [item.kelompok for item in found]) == (found[0].klaim, [(1, 0), (1, 1)])
+
+
+@pytest.mark.parametrize(
+    ("row", "teks", "wanted"),
+    [
+        (cetak(PAGU, "148.888.888"), "-12", "tanda"),
+        (cetak(CAPAIAN, "97,98%"), "97,988%", "angka_lebih"),
+        (cetak(CAPAIAN, "97,98%"), "97,8%", "angka_hilang"),
+    ],
+)
+def test_slips_beside_the_decimals_of_a_column_and_of_short_figures_are_told(sebab, row, teks, wanted):
+    """12 laporan with the other sign; 97,98 among figures of two decimals, with a digit more or less."""
+    other = CAPAIAN if "%" in teks else "indikator: P1.1.1-K, besaran: realisasi"
+    found = sebab(row, cetak(other, teks))
+    assert wanted in kode(found[1])[:3]
+
+
+def test_a_member_of_a_sum_that_is_a_slip_away_is_told(sebab):
+    """P1.1.2 recorded as 31.112.223 where 37.112.223 was spent: the total may be misprinted, or its member."""
+    found = sebab(
+        cetak(REALISASI, "138.044.421"), cetak(SERAPAN, "92,72"), cetak("sasaran: S1, besaran: sisa", "10.844.467")
+    )
+    assert kode(found[0]) == ["angka_salah", "bahan"]
+    (change,) = next(one for one in found[0].sebab if one.kode == "bahan").ganti
+    assert (change.semula.nilai, change.menjadi.nilai) == (31112223, 37112223)
+    assert [item.putusan in COCOK for item in found] == [False, True, True]
