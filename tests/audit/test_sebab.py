@@ -269,7 +269,7 @@ LALU = (FAKTA, "fakta:\n", "fakta:\n  - {indikator: IKU-1, periode: 2023, nilai:
     ],
 )
 def test_another_rule_that_gives_the_printed_figure_comes_first(sebab, row, ubah, wanted):
-    """83,28 is 4,61 % more than the 79,61 of 2023; another scale says Sangat Tinggi; 90 is the target of the renstra."""
+    """83,28 is 4,61 % more than the 79,61 of 2023; another scale says Sangat Tinggi; the renstra says 90."""
     (item,) = sebab(row, ubah=[LALU, ubah] if ubah is AKHIR else [ubah])
     assert kode(item)[0] == wanted
 
