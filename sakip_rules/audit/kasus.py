@@ -7,12 +7,14 @@ another figure is never the figure itself.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from sakip_rules.audit.andai import telusuri
 from sakip_rules.audit.harapan import Penaksir
-from sakip_rules.audit.putusan import angka
-from sakip_rules.audit.rambat import kunci
+from sakip_rules.audit.putusan import angka, utuh
+from sakip_rules.audit.rambat import Tercetak, kunci
 from sakip_rules.audit.tingkat import COCOK, TERBUKA
 from sakip_rules.audit.uraian import selisih
 from sakip_rules.model.rujukan import semua_indikator, semua_simpul
@@ -122,22 +124,41 @@ class Konteks:
         self._kolom: dict[tuple[str, str, str], list[Cetakan]] = {}
         self._selisih: dict[Fraction, list[Cetakan]] = {}
         self._baris: dict[tuple[str, int], list[Cetakan]] = {}
+        self._dicetak: dict[tuple[str, Kunci], list[Cetakan]] = {}
+        self._benar: set[tuple[str, Kunci]] = set()
+        self._desimal: dict[tuple[str, ...], Counter[int]] = {}
+        self._bersandar: dict[Kunci, list[Cetakan]] | None = None
         for one in self.cetakan:
-            if one.baris:
-                self._baris.setdefault((one.dokumen, one.baris), []).append(one)
-            if one.nilai is not None:
-                self._nilai.setdefault((one.dokumen, one.nilai), []).append(one)
-            if one.kunci is not None and one.tabel and one.baris:
-                self._kolom.setdefault((one.dokumen, one.tabel, one.kunci[0]), []).append(one)
-            if one.salah and one.selisih:
-                self._selisih.setdefault(one.selisih, []).append(one)
-            if one.kunci is not None and one.menyimpang and one.nilai is not None:
-                self._simpang.setdefault(one.kunci, []).append(one)
-            if one.kunci is not None and one.salah and one.nilai is not None:
-                self._salah.setdefault(one.kunci, []).append(one)
-
-        for column in self._kolom.values():
+            self._catat(one)
+        for column in (*self._kolom.values(), *self._dicetak.values()):
             column.sort(key=_baris)
+
+    def _catat(self, one: Cetakan) -> None:
+        """Keep a figure by all that it is looked up by."""
+        if one.baris:
+            self._baris.setdefault((one.dokumen, one.baris), []).append(one)
+        if one.nilai is not None:
+            self._nilai.setdefault((one.dokumen, one.nilai), []).append(one)
+        if one.kunci is not None and one.tabel and one.baris:
+            self._kolom.setdefault((one.dokumen, one.tabel, one.kunci[0]), []).append(one)
+        if one.salah and one.selisih:
+            self._selisih.setdefault(one.selisih, []).append(one)
+        if one.kunci is not None:
+            self._catat_kunci(one, one.kunci)
+        if one.angka is not None:
+            for sort in _jenis(one):
+                self._desimal.setdefault(sort, Counter())[one.angka.decimals] += 1
+
+    def _catat_kunci(self, one: Cetakan, key: Kunci) -> None:
+        """Keep a figure by what it is of."""
+        if one.menyimpang and one.nilai is not None:
+            self._simpang.setdefault(key, []).append(one)
+        if one.salah and one.nilai is not None:
+            self._salah.setdefault(key, []).append(one)
+        if one.angka is not None and one.baris:
+            self._dicetak.setdefault((one.dokumen, key), []).append(one)
+        if not one.menyimpang:
+            self._benar.add((one.dokumen, key))
 
     def _cetakan(self, item: Temuan) -> Cetakan:
         number = self.penaksir.rujuk.cetak.baca(item.klaim.cetak, item.harapan.satuan)
@@ -185,6 +206,40 @@ class Konteks:
         """Return the wrong figures that are wrong by an amount."""
         return self._selisih.get(selisih, ())
 
+    def benar(self, dokumen: str, key: Kunci) -> bool:
+        """Whether a document prints a value somewhere as it is."""
+        return (dokumen, key) in self._benar
+
+    def tercetak(self, key: Kunci, satu: Cetakan) -> Tercetak | None:
+        """Return what the document prints of a value nearest to a figure, right or wrong; None where it does not."""
+        every = self._dicetak.get((satu.dokumen, key), ())
+        at = bisect_left(every, satu.baris, key=_baris)
+        best = min(every[max(0, at - 1) : at + 1], key=satu.jarak, default=None)
+        if best is None or best.angka is None:
+            return None
+        harapan = best.temuan.harapan
+        return Tercetak(best.angka, harapan.faktor, utuh(harapan, best.angka))
+
+    def bersandar(self, key: Kunci) -> Sequence[Cetakan]:
+        """Return the wrong figures whose proof rests on a value."""
+        if self._bersandar is None:
+            self._bersandar = {}
+            for one in self.cetakan:
+                below = telusuri(one.bukti) if one.salah and one.bukti is not None else ()
+                for each in dict.fromkeys(map(kunci, below)):
+                    self._bersandar.setdefault(each, []).append(one)
+        return self._bersandar.get(key, ())
+
+    def desimal(self, satu: Cetakan) -> int | None:
+        """Return how many decimals most other figures of a kind have, those of its table counting twice."""
+        shown: Counter[int] = Counter()
+        for sort in _jenis(satu):
+            shown.update(self._desimal.get(sort, ()))
+            if satu.angka is not None:
+                shown[satu.angka.decimals] -= 1
+        most = shown.most_common(1)
+        return most[0][0] if most and most[0][1] > 0 else None
+
     def pada(self, dokumen: str, baris: Iterable[int]) -> Iterator[Cetakan]:
         """Yield the figures printed on some lines of a document."""
         for line in sorted(baris):
@@ -198,6 +253,14 @@ class Konteks:
         else:
             names = {one.rencana for item in semua_indikator(berkas) for one in item.target}
         return tuple(sorted(names - {""}))
+
+
+def _jenis(satu: Cetakan) -> tuple[tuple[str, ...], ...]:
+    """Return the kinds of figure that one is of: those of a besaran and unit in its document, and in its table."""
+    if satu.kunci is None:
+        return ()
+    kind = (satu.dokumen, satu.kunci[0], "" if satu.satuan is None else satu.satuan.kode)
+    return kind, (*kind, satu.tabel)
 
 
 def _baris(satu: Cetakan) -> int:

@@ -43,9 +43,10 @@ if TYPE_CHECKING:
 class Temuan:
     """One claim judged: its verdict, and the printed figure in base units where it is one.
 
-    `desimal` is how many decimals it is printed with, `beda` the unit of its difference; `keraguan` says why its printed text cannot be taken for one figure. `sebab`
-    are the likely causes, `kelompok` the number of the group of findings with one cause and its place in it, the most
-    basic one 0; (0, 0) where it is of none; `dampak` is the predikat that changes with the figure (all of `telaah`).
+    `desimal` is how many decimals it is printed with, `beda` the unit of its difference; `keraguan` says why its
+    printed text cannot be taken for one figure. `telaah` adds the rest: `sebab` are the likely causes, `kelompok` the
+    number of the group of findings with one cause and its place in it, the most basic one 0; (0, 0) where it is of
+    none; `dampak` is the predikat that changes with the figure.
     """
 
     klaim: Klaim
@@ -159,7 +160,7 @@ def _catat(one: _Terbaca, cetakan: dict[_Tempat, list[_Cetakan]]) -> _Tempat:
     if proof is None or acuan is None or not acuan.baris or not isinstance(one.angka, Number):
         return "", ("", "", "")
     key = acuan.dokumen, kunci(proof)
-    printed = Tercetak(one.angka, one.harapan.faktor, _utuh(one.harapan, one.angka))
+    printed = Tercetak(one.angka, one.harapan.faktor, utuh(one.harapan, one.angka))
     insort(cetakan.setdefault(key, []), _Cetakan(acuan.baris[0], printed), key=lambda each: each.baris)
     return key
 
@@ -176,7 +177,7 @@ def _tercetak(penaksir: Penaksir, klaim: Klaim, harapan: Harapan) -> _Terbaca:
     return _Terbaca(klaim, harapan, number, cetak.ragu(klaim.cetak, number, harapan.satuan))
 
 
-def _utuh(harapan: Harapan, number: Number) -> bool:
+def utuh(harapan: Harapan, number: Number) -> bool:
     """Whether a printed figure counts whole things: there is a whole number of them, and no decimals are printed."""
     counted = harapan.satuan is not None and harapan.satuan.cacah and not number.decimals
     return counted and isinstance(harapan.nilai, Fraction) and (harapan.nilai / harapan.faktor).denominator == 1

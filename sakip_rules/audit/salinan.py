@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from sakip_rules.audit.andai import daun, ulang
 from sakip_rules.audit.geser import berarti
-from sakip_rules.audit.rambat import kunci
+from sakip_rules.audit.rambat import dari_tercetak, kunci
 from sakip_rules.audit.sebab import JAUH, SEDIKIT, STRUKTUR, Besar, Ganti, Sebab, besar, hambar
 from sakip_rules.model.klaim import Turunan, Ulangan
 
@@ -156,7 +156,7 @@ def terbawa(satu: Cetakan, konteks: Konteks) -> tuple[Callable[[Bukti], Fraction
 
 
 def akibat(satu: Cetakan, konteks: Konteks) -> Iterator[Sebab]:
-    """Yield how a figure follows from other wrong figures of the document: all of them, or any one."""
+    """Yield how a figure follows from other wrong figures of the document: all of them, any one, or all it prints."""
     if satu.bukti is None:
         return
     _, used = terbawa(satu, konteks)
@@ -167,6 +167,12 @@ def akibat(satu: Cetakan, konteks: Konteks) -> Iterator[Sebab]:
             if value is not None and satu.menyatakan(value):
                 yield Sebab("akibat", STRUKTUR, besar(satu, value), ganti(group), group[0].temuan.klaim)
                 return
+    if used and satu.angka is not None:
+        faktor = satu.temuan.harapan.faktor
+        if dari_tercetak(satu.bukti, satu.angka, faktor, lambda key: konteks.tercetak(key, satu)):
+            printed = besar(satu, satu.nilai or Fraction(0))
+            yield Sebab("akibat", STRUKTUR, printed, ganti(used), used[0].temuan.klaim)
+            return
     yield from _selisih_sama(satu, konteks)
 
 

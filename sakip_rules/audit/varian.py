@@ -5,7 +5,6 @@ Data: a `Cetakan` held against a proof. Invariant: each variant is the proof rep
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
@@ -51,7 +50,7 @@ def geseran(satu: Cetakan, konteks: Konteks) -> Iterator[Sebab]:
     if satu.angka is None or not isinstance(right, Fraction):
         return
     faktor = satu.temuan.harapan.faktor
-    slips = semua_slip(right / faktor, satu.angka, _desimal(satu, konteks))
+    slips = semua_slip(right / faktor, satu.angka, konteks.desimal(satu))
     found = [one for one in slips if one[0] not in _BULAT or one[1] * faktor not in (0, 1)]
     other = None
     if not found and berarti(satu.angka) >= _TELITI:
@@ -71,18 +70,6 @@ def _seangka(angka: Number, nilai: Fraction) -> bool:
     """Whether a printed figure has just the digits of a value, wherever its separator stands."""
     shown = digit(angka.value, angka.decimals).strip("0")
     return any(digit(bulatkan(nilai, angka.decimals, cara), angka.decimals).strip("0") == shown for cara in CARA)
-
-
-def _desimal(satu: Cetakan, konteks: Konteks) -> int | None:
-    """Return how many decimals most figures of the kind have in the document, None where there are none."""
-    if satu.kunci is None:
-        return None
-    shown: Counter[int] = Counter()
-    for lain in konteks.cetakan:
-        same = lain is not satu and lain.kunci is not None and lain.kunci[0] == satu.kunci[0]
-        if same and lain.angka is not None and lain.satuan == satu.satuan and lain.dokumen == satu.dokumen:
-            shown[lain.angka.decimals] += 2 if lain.tabel == satu.tabel else 1
-    return shown.most_common(1)[0][0] if shown else None
 
 
 def versi(satu: Cetakan) -> Iterator[Sebab]:

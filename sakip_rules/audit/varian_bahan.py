@@ -141,8 +141,7 @@ def _anggota(bukti: Bukti, tanda: int) -> Iterator[tuple[int, Bukti]]:
 
 def _tercetak(fakta: Bukti, satu: Cetakan, konteks: Konteks) -> bool:
     """Whether the document prints a recorded figure just as it is recorded."""
-    key = kunci(fakta)
-    return any(one.kunci == key and not one.menyimpang and one.dokumen == satu.dokumen for one in konteks.cetakan)
+    return konteks.benar(satu.dokumen, kunci(fakta))
 
 
 def _dikuatkan(lain: _Lain, satu: Cetakan, konteks: Konteks) -> bool:
@@ -152,8 +151,8 @@ def _dikuatkan(lain: _Lain, satu: Cetakan, konteks: Konteks) -> bool:
     def ubah(node: Bukti) -> Fraction | None:
         return lain.menjadi if kunci(node) == key else None
 
-    for one in konteks.cetakan:
-        if one.salah and one is not satu and one.kunci not in (None, satu.kunci) and one.bukti is not None:
+    for one in konteks.bersandar(key):
+        if one is not satu and one.kunci != satu.kunci and one.bukti is not None:
             value = ubah(one.bukti) or ulang(one.bukti, ubah)
             if value is not None and one.menyatakan(value):
                 return True

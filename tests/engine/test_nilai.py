@@ -119,7 +119,7 @@ def test_t2_the_order_of_files_and_facts_decides_nothing(seed):
     dinas = kantor()
     expected = dinas.nilai()
     documents = list(dinas.dokumen())
-    random.Random(seed).shuffle(documents)  # noqa: S311 - not for secrets
+    random.Random(seed).shuffle(documents)
     ruang = susun(documents)[0]
     compiled, found = susun_instansi(ruang, KODE, buku())
     assert found == ()
