@@ -1,41 +1,46 @@
-"""Repairs: the smallest edit of one printed figure that makes other printed figures agree with it.
+"""Repairs: the smallest edit of one printed figure that makes findings agree, proved against all that rests on it.
 
-A repair changes one transcribed figure by one digit (left out, too many, wrong, or two next to each other swapped). It
-is offered only if the whole audit, run again with the changed figure, settles findings and makes none: so it is proved
-against every ratio, sum and repetition of the reports at once.
+Data: the findings of an audit. A repair changes one figure by one digit, one swap or one separator, or adds or removes
+one row of a total. Invariant: with the edit at least one finding agrees, and nothing that agreed disagrees; repairs are
+ranked by how much they settle, and one that another outdoes is not offered.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, replace
-from fractions import Fraction
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sakip_rules.audit.putusan import periksa
-from sakip_rules.audit.tingkat import COCOK, TERBUKA
-from sakip_rules.source.numbers import Number
+from sakip_rules.audit.calon import bukti, calon
+from sakip_rules.audit.putusan import COCOK
+from sakip_rules.audit.rambat import kunci
+from sakip_rules.audit.sebab import SEDIKIT
+from sakip_rules.audit.sunting import JENIS, tulis
+from sakip_rules.audit.uji_perbaikan import Penguji, salah
+from sakip_rules.source.numbers import PLAIN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from fractions import Fraction
 
+    from sakip_rules.audit.calon import Calon
+    from sakip_rules.audit.calon_baris import Baris
     from sakip_rules.audit.putusan import Temuan
     from sakip_rules.engine.tersusun import InstansiTersusun
     from sakip_rules.model.acuan import Acuan
-    from sakip_rules.model.bukti import Bukti
-    from sakip_rules.model.fakta import FaktaAnggaran
     from sakip_rules.source.places import Place
 
-_TRIED = 24
-_DIURAIKAN = frozenset({"jumlah", "selisih", "pilihan", "rujukan"})
+_TERBANYAK = 5
+"""A single finding that more figures than these could be the cause of tells which of them is wrong for none."""
 
 
 @dataclass(frozen=True, slots=True)
 class Perbaikan:
     """One figure read or printed otherwise than it should be: where it is transcribed, what it says, what it should.
 
-    `jenis` is the kind of slip (`angka_hilang`, `angka_lebih`, `angka_salah`, `angka_tertukar`); `selesai` are the
-    findings that it settles.
+    `milik`, `besaran` and `periode` say what it is of, as far as that is known. `tertulis` and `menjadi` are in the
+    unit it is printed in; the texts are in its own notation. `jenis` is one of `sunting.JENIS`, `selesai` are the
+    findings that the repair settles, `baris` is the row that a total left out or counted twice.
     """
 
     tempat: Place
@@ -45,110 +50,101 @@ class Perbaikan:
     periode: str
     tertulis: Fraction
     menjadi: Fraction
+    teks_tertulis: str
+    teks_menjadi: str
     jenis: str
     selesai: tuple[Temuan, ...]
+    baris: Baris | None = None
 
 
-def salah_angka(tertulis: Fraction, menjadi: Fraction) -> str:
-    """Return the slip by which one whole number is written as another, empty where it takes more than one.
+@dataclass(frozen=True, slots=True)
+class _Terbukti:
+    """A candidate that was proved, with the findings it settles."""
 
-    >>> salah_angka(Fraction(81), Fraction(381)), salah_angka(Fraction(381), Fraction(318))
-    ('angka_hilang', 'angka_tertukar')
-    >>> salah_angka(Fraction(81), Fraction(82)), salah_angka(Fraction(81), Fraction(92))
-    ('angka_salah', '')
-    """
-    if tertulis.denominator != 1 or menjadi.denominator != 1 or menjadi < 0 or tertulis < 0:
-        return ""
-    was, should = str(tertulis.numerator), str(menjadi.numerator)
-    if len(was) == len(should):
-        return _sama_panjang(was, should)
-    if len(should) == len(was) + 1 and _kurang(should, was):
-        return "angka_hilang"
-    return "angka_lebih" if len(was) == len(should) + 1 and _kurang(was, should) else ""
+    calon: Calon
+    selesai: frozenset[int]
 
-
-def _sama_panjang(was: str, should: str) -> str:
-    """Return the slip between two figures of as many digits: one of them, or two neighbours swapped."""
-    differ = [at for at, (one, other) in enumerate(zip(was, should, strict=True)) if one != other]
-    if len(differ) == 1:
-        return "angka_salah"
-    first, last = (differ[0], differ[-1]) if differ else (0, 0)
-    swapped = last == first + 1 and (was[first], was[last]) == (should[last], should[first])
-    return "angka_tertukar" if swapped else ""
-
-
-def _kurang(panjang: str, pendek: str) -> bool:
-    """Whether leaving one digit out of a text gives another."""
-    return any(panjang[:at] + panjang[at + 1 :] == pendek for at in range(len(panjang)))
+    @property
+    def peringkat(self) -> tuple[int, bool, int, Place, Fraction]:
+        """What repairs are sorted by: what settles more, then a printed figure of its own, then the likelier edit."""
+        one = self.calon
+        return -len(self.selesai), one.sendiri < 0, JENIS.index(one.ubahan.jenis), one.titik.tempat, one.ubahan.nilai
 
 
 def perbaikan(tersusun: InstansiTersusun, temuan: Sequence[Temuan]) -> tuple[Perbaikan, ...]:
-    """Return the repairs of recorded amounts, the one that settles most first."""
-    wrong = [item for item in temuan if item.putusan not in COCOK and item.putusan != TERBUKA]
-    wanted: Counter[tuple[tuple[str, str, str], Fraction]] = Counter()
-    for item in wrong:
-        wanted.update(set(_calon(item)))
-    facts = {key: rows[0] for key, rows in tersusun.anggaran.items() if len(rows) == 1}
-    named = {(kode, besaran, str(when)): fact for (kode, besaran, when), fact in facts.items()}
-    found: list[Perbaikan] = []
-    for (key, value), _count in wanted.most_common(_TRIED):
-        if key in named:
-            found += _dicoba(tersusun, temuan, named[key], value)
-    return tuple(sorted(found, key=lambda one: (-len(one.selesai), one.tempat)))
+    """Return the repairs of an agency's figures, the one that settles most first."""
+    if not any(salah(item) for item in temuan):
+        return ()
+    penguji = Penguji(tersusun, temuan)
+    proved = [one for item in calon(penguji) if (one := _dibuktikan(penguji, item)) is not None]
+    best = [one for one in proved if not any(one.selesai < other.selesai for other in proved)]
+    return tuple(_perbaikan(temuan, one) for one in sorted(_jelas(best), key=lambda one: one.peringkat))
 
 
-def _calon(item: Temuan) -> Iterator[tuple[tuple[str, str, str], Fraction]]:
-    """Yield the amounts below a sum that would explain its printed figure by one slip."""
-    proof, right = item.harapan.bukti, item.harapan.nilai
-    if proof is None or item.tercetak is None or not isinstance(right, Fraction):
-        return
-    for sign, leaf in _daun(proof, 1):
-        if isinstance(leaf.nilai, Fraction):
-            value = leaf.nilai + sign * (item.tercetak - right)
-            if salah_angka(leaf.nilai, value):
-                yield (leaf.milik, leaf.besaran.removesuffix("_anggaran"), leaf.periode), value
+def untuk(item: Temuan, perbaikan: Sequence[Perbaikan]) -> tuple[int, ...]:
+    """Return which of some repairs settle a finding, by their index."""
+    return tuple(at for at, one in enumerate(perbaikan) if any(settled is item for settled in one.selesai))
 
 
-def _daun(bukti: Bukti, tanda: int) -> Iterator[tuple[int, Bukti]]:
-    """Yield the recorded figures that a value adds up, each with its sign."""
-    if bukti.jenis == "fakta":
-        yield tanda, bukti
-    elif bukti.jenis in _DIURAIKAN:
-        for at, child in enumerate(bukti.anak if bukti.jenis in ("jumlah", "selisih") else bukti.anak[:1]):
-            yield from _daun(child, -tanda if bukti.jenis == "selisih" and at else tanda)
+def _dibuktikan(penguji: Penguji, item: Calon) -> _Terbukti | None:
+    """Prove a candidate; what it settles has to speak for it."""
+    settled = frozenset(penguji.coba(item.titik, item.ubahan))
+    if not settled or (item.sendiri >= 0 and not _sendiri(penguji, item, settled)):
+        return None
+    return _Terbukti(item, settled)
 
 
-def _dicoba(
-    tersusun: InstansiTersusun, temuan: Sequence[Temuan], fakta: FaktaAnggaran, nilai: Fraction
-) -> Iterator[Perbaikan]:
-    """Yield the repair if the audit with the changed amount settles something and breaks nothing."""
-    if not isinstance(fakta.nilai, Number):
-        return
-    changed = replace(fakta, nilai=replace(fakta.nilai, value=nilai))
-    key = (fakta.simpul.text, fakta.besaran, fakta.periode)
-    again = periksa(replace(tersusun, anggaran={**tersusun.anggaran, key: (changed,)}))
-    settled = []
-    for before, after in zip(temuan, again, strict=True):
-        was, now = before.putusan in COCOK, after.putusan in COCOK
-        if was and not now and not _sendiri(before, fakta):
-            return
-        if now and not was:
-            settled.append(before)
-    if settled:
-        yield Perbaikan(
-            fakta.nilai_tertulis.place,
-            fakta.acuan,
-            fakta.simpul.text,
-            fakta.besaran,
-            str(fakta.periode),
-            fakta.nilai.value,
-            nilai,
-            salah_angka(fakta.nilai.value, nilai),
-            tuple(settled),
-        )
+def _sendiri(penguji: Penguji, item: Calon, settled: frozenset[int]) -> bool:
+    """Whether an edit of a finding's own figure is no coincidence.
+
+    It has digits enough, or settles something else too, or something that agrees prints the very same of the same.
+    """
+    if item.sendiri not in settled:
+        return False
+    pieces = bukti(penguji, settled)
+    if len(pieces) > 1 or (pieces[0] >= SEDIKIT):
+        return True
+    own = penguji.temuan[item.sendiri].harapan
+    if own.bukti is None:
+        return False
+    value, key = item.ubahan.nilai * own.faktor, kunci(own.bukti)
+    return any(
+        other.putusan in COCOK
+        and other.tercetak == value
+        and other.harapan.bukti is not None
+        and kunci(other.harapan.bukti) == key
+        for other in penguji.temuan
+    )
 
 
-def _sendiri(temuan: Temuan, fakta: FaktaAnggaran) -> bool:
-    """Whether a claim is the printed figure itself that the amount was transcribed from."""
-    proof = temuan.harapan.bukti
-    return proof is not None and proof.jenis == "fakta" and proof.milik == fakta.simpul.text
+def _jelas(proved: Sequence[_Terbukti]) -> Iterator[_Terbukti]:
+    """Yield the repairs that say something: not one of many figures by which a single finding could be settled.
+
+    Several edits of one figure that settle the same leave open what it should be.
+    """
+    of_one = Counter((id(one.calon.titik), one.selesai) for one in proved if one.calon.baris is None)
+    figures = Counter(one.selesai for one in proved if one.calon.sendiri < 0)
+    for one in proved:
+        open_ = not one.calon.tentu and of_one[id(one.calon.titik), one.selesai] > 1
+        vague = one.calon.sendiri < 0 and len(one.selesai) == 1 and figures[one.selesai] > _TERBANYAK
+        if not open_ and not vague:
+            yield one
+
+
+def _perbaikan(temuan: Sequence[Temuan], one: _Terbukti) -> Perbaikan:
+    titik, edit = one.calon.titik, one.calon.ubahan
+    plain = titik.catatan is not None and PLAIN.fullmatch(titik.teks) is not None
+    return Perbaikan(
+        titik.tempat,
+        titik.acuan,
+        titik.milik,
+        titik.besaran,
+        titik.periode,
+        titik.angka.value,
+        edit.nilai,
+        titik.teks,
+        tulis(titik.teks, titik.angka, edit.nilai, edit.desimal, polos=plain),
+        edit.jenis,
+        tuple(temuan[index] for index in sorted(one.selesai)),
+        one.calon.baris,
+    )

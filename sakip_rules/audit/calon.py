@@ -1,0 +1,179 @@
+"""Candidates for repair: the edits that would make findings right, solved for and not tried out.
+
+Data: the findings of an audit with the figures they rest on. Each finding votes for the edits that would make it right:
+of its own printed figure, and of every figure that its value is made from. Invariant: an edit is a candidate only where
+what speaks for it is no coincidence (`_cukup`), so that few are left to prove.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from sakip_rules.audit.calon_baris import baris
+from sakip_rules.audit.geser import berarti
+from sakip_rules.audit.jalur import Jalur, dalam, tercatat
+from sakip_rules.audit.rambat import kunci
+from sakip_rules.audit.sebab import SEDIKIT
+from sakip_rules.audit.selang import Selang, tercetak
+from sakip_rules.audit.sunting import sunting
+from sakip_rules.audit.uji_perbaikan import salah
+from sakip_rules.model.klaim import Cetak, Hitungan
+from sakip_rules.source.rounding import CARA
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    from sakip_rules.audit.calon_baris import Baris
+    from sakip_rules.audit.putusan import Temuan
+    from sakip_rules.audit.sunting import Sunting
+    from sakip_rules.audit.titik import Titik
+    from sakip_rules.audit.uji_perbaikan import Penguji
+    from sakip_rules.model.nilai import Nilai
+    from sakip_rules.source.places import Place
+
+_DEKAT = 100
+"""A figure made from rounded ones lies no further from the exact one, counted in its last printed digit.
+
+One of few digits that lies further off than its own rounding tells nothing.
+"""
+
+_TERBANYAK = 20
+"""A finding that more edits of one figure would settle (any above a threshold, say) does not tell what it should be."""
+
+_POLOS = frozenset({Fraction(0), Fraction(1)})
+"""Nothing and all of it: figures too common to tell anything."""
+
+
+@dataclass(slots=True, eq=False)
+class Calon:
+    """One edit of one figure, and the findings that ask for it.
+
+    `sendiri` is the finding whose own printed figure it is (-1 where it is none's). `tentu` says that every finding
+    leaves no other edit of the figure. `baris` is the row that a total leaves out or counts twice.
+    """
+
+    titik: Titik
+    ubahan: Sunting
+    sendiri: int = -1
+    tentu: bool = True
+    baris: Baris | None = None
+    suara: list[int] = field(default_factory=list)
+
+
+def calon(penguji: Penguji) -> list[Calon]:
+    """Return the edits worth proving, in the order in which findings ask for them."""
+    found: dict[tuple[object, ...], Calon] = {}
+    wrong = [index for index, item in enumerate(penguji.temuan) if salah(item) and item.tercetak is not None]
+    for index in wrong:
+        for one in _sendiri(penguji, index):
+            found.setdefault((id(one.titik), one.ubahan, one.baris), one)
+    rests: dict[Place, tuple[Titik, list[int]]] = {}
+    for index in wrong:
+        for titik in _bahan(penguji, index):
+            rests.setdefault(titik.tempat, (titik, []))[1].append(index)
+    for titik, asking in rests.values():
+        if _cukup(penguji, titik, asking):
+            for one in _dicari(penguji, titik, asking):
+                known = found.setdefault((id(titik), one.ubahan, None), one)
+                if known is not one:
+                    known.suara += [index for index in one.suara if index not in known.suara]
+    return [one for one in found.values() if one.sendiri >= 0 or _cukup(penguji, one.titik, one.suara, tentu=one.tentu)]
+
+
+def bukti(penguji: Penguji, every: Iterable[int]) -> list[int]:
+    """Return how many digits each independent piece of evidence has: figures printed of one thing are one piece."""
+    digits: dict[object, int] = {}
+    for index in every:
+        item = penguji.temuan[index]
+        titik = penguji.daftar.pada(item.klaim.cetak.teks.place)
+        key = _dari(item)
+        size = 0 if titik is None or item.tercetak in _POLOS else berarti(titik.angka)
+        digits[key] = max(size, digits.get(key, 0))
+    return sorted(digits.values())
+
+
+def _cukup(penguji: Penguji, titik: Titik, suara: Iterable[int], *, tentu: bool = True) -> bool:
+    """Whether findings speak for an edit of a figure they rest on.
+
+    Several do if they tell more than `SEDIKIT` digits together. One does only if it tells as many, the figure has as
+    many, and no other edit of the figure would do.
+    """
+    pieces = bukti(penguji, suara)
+    if sum(pieces) <= SEDIKIT:
+        return False
+    return len(pieces) > 1 or (tentu and berarti(titik.angka) > SEDIKIT)
+
+
+def _sendiri(penguji: Penguji, index: int) -> Iterator[Calon]:
+    """Yield the edits by which a figure says what it should, or nearly: what it was made from may be rounded."""
+    item = penguji.temuan[index]
+    own, right = penguji.daftar.pada(item.klaim.cetak.teks.place), item.harapan.nilai
+    if own is None or not isinstance(right, Fraction):
+        return
+    for edit, row in baris(penguji, index, own):
+        yield Calon(own, edit, index, baris=row, suara=[index])
+    right /= item.harapan.faktor
+    near = _DEKAT if berarti(own.angka) > SEDIKIT else 1
+    for edit in sunting(own.angka):
+        gap = abs(edit.nilai - right) * 10**edit.desimal
+        if gap <= near:
+            yield Calon(own, edit, index, gap < 1, suara=[index])
+
+
+def _bahan(penguji: Penguji, index: int) -> Iterator[Titik]:
+    """Yield the figures that a finding rests on, other than its own."""
+    klaim = penguji.daftar.klaim[index]
+    places = [place for proof in penguji.dasar(index) for place in tercatat(proof)]
+    if isinstance(klaim.dasar, Hitungan):
+        every = (one.isi for operands in klaim.dasar.dari.values() for one in operands)
+        places += [isi.teks.place for isi in every if isinstance(isi, Cetak)]
+    own = penguji.daftar.pada(klaim.cetak.teks.place)
+    found = {id(titik): titik for place in places if (titik := penguji.daftar.pada(place)) is not None}
+    yield from (titik for titik in found.values() if titik is not own)
+
+
+def _dicari(penguji: Penguji, titik: Titik, asking: Iterable[int]) -> Iterator[Calon]:
+    """Yield the edits of a figure that make findings right, with those they do it for."""
+    found: dict[Sunting, Calon] = {}
+    solved: dict[tuple[object, Fraction | None, int], Sequence[Sunting]] = {}
+    for index in asking:
+        item, own = penguji.temuan[index], penguji.daftar.pada(penguji.temuan[index].klaim.cetak.teks.place)
+        same = _dari(item), item.tercetak, 0 if own is None else own.angka.decimals
+        if same not in solved:
+            solved[same] = dalam(sunting(titik.angka), _nilai(penguji, index, titik), _selang(penguji, index))
+        edits = solved[same] if len(solved[same]) <= _TERBANYAK else ()
+        for edit in edits:
+            one = found.setdefault(edit, Calon(titik, edit))
+            one.suara.append(index)
+            one.tentu = one.tentu and len(edits) == 1
+    yield from found.values()
+
+
+def _dari(item: Temuan) -> object:
+    """Return what a figure is of: a value of the engine, or a formula of the report."""
+    return id(item.harapan.dasar) if item.harapan.bukti is None else kunci(item.harapan.bukti)
+
+
+def _selang(penguji: Penguji, index: int) -> Selang:
+    """Return the values that a finding's figure may be printed for, whichever way it was rounded."""
+    item = penguji.temuan[index]
+    own = penguji.daftar.pada(item.klaim.cetak.teks.place)
+    value = item.tercetak or Fraction(0)
+    if own is None:
+        return Selang(value, value)
+    ways = [tercetak(own.angka, cara, item.harapan.faktor) for cara in CARA]
+    return Selang(min(one.bawah for one in ways), max(one.atas for one in ways))
+
+
+def _nilai(penguji: Penguji, index: int, titik: Titik) -> Callable[[Sunting], Nilai]:
+    """Return what a finding ought to print for an edit of a figure below it."""
+    proof = penguji.temuan[index].harapan.bukti
+    jalur = None if proof is None or titik.catatan is None else Jalur(proof, titik.tempat)
+
+    def nilai(ubahan: Sunting) -> Nilai:
+        found = None if jalur is None else jalur.nilai(ubahan.nilai)
+        return penguji.andai(index, titik, ubahan) if found is None else found
+
+    return nilai

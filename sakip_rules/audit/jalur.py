@@ -1,0 +1,121 @@
+"""One figure below a proof let run, all others as they are: where the proof then gives what a report prints.
+
+Data: a proof, the place of one recorded figure below it, and edits of that figure by size. What a proof gives is
+straight, or at least rises or falls all along, in each figure below it, so that the edits which give a value of an
+interval are a stretch of them, found by halving.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from sakip_rules.audit.andai import telusuri, ulang
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from sakip_rules.audit.selang import Selang
+    from sakip_rules.audit.sunting import Sunting
+    from sakip_rules.model.bukti import Bukti
+    from sakip_rules.model.nilai import Nilai
+    from sakip_rules.source.places import Place
+
+_TETAP = frozenset({"pilihan", "pembulatan", "batas"})
+
+
+def dalam(edits: Sequence[Sunting], nilai: Callable[[Sunting], Nilai], selang: Selang) -> Sequence[Sunting]:
+    """Return the edits, given by size, with which a value lies in an interval; it rises or falls with them."""
+    if not edits:
+        return ()
+    made: dict[int, Fraction | None] = {}
+
+    def pada(at: int) -> Fraction | None:
+        if at not in made:
+            found = nilai(edits[at])
+            made[at] = found if isinstance(found, Fraction) else None
+        return made[at]
+
+    first, last = pada(0), pada(len(edits) - 1)
+    if first is None or last is None or first == last:
+        return ()
+    rising = first < last
+
+    def sebelum(batas: Fraction, *, termasuk: bool) -> int:
+        """How many edits come before those whose value passes a bound."""
+        low, high = 0, len(edits)
+        while low < high:
+            middle = (low + high) // 2
+            value = pada(middle)
+            if value is None:
+                return low
+            beyond = value > batas if rising else value < batas
+            if beyond or (termasuk and value == batas):
+                high = middle
+            else:
+                low = middle + 1
+        return low
+
+    bounds = (selang.bawah, selang.atas) if rising else (selang.atas, selang.bawah)
+    return edits[sebelum(bounds[0], termasuk=True) : sebelum(bounds[1], termasuk=False)]
+
+
+def tercatat(proof: Bukti) -> Iterator[Place]:
+    """Yield where the figures are recorded that a proof rests on, those it takes of several documents' only."""
+    seen: set[int] = set()
+    waiting = [proof]
+    while waiting:
+        node = waiting.pop()
+        if id(node) in seen:
+            continue
+        seen.add(id(node))
+        waiting.extend(reversed(node.anak[:1] if node.jenis == "pilihan" else node.anak))
+        if not node.anak and node.sumber is not None and node.sumber.tempat is not None:
+            yield node.sumber.tempat
+
+
+class Jalur:
+    """The nodes of a proof above one recorded figure: all that has to be computed again when it is another one."""
+
+    def __init__(self, proof: Bukti, tempat: Place) -> None:
+        self._proof = proof
+        self._daun = [node for node in telusuri(proof) if _di(node, tempat)]
+        self._atas = list(_di_atas(proof, {id(node) for node in self._daun}))
+
+    def nilai(self, angka: Fraction) -> Fraction | None:
+        """Return the proof's value with another figure there, uncapped; None where its steps cannot be repeated."""
+        new: dict[int, Fraction] = {}
+        for node in self._daun:
+            new[id(node)] = angka * (1 if node.satuan is None else node.satuan.faktor)
+        for node in self._atas:
+            value = ulang(node, lambda child: _sekarang(child, new), tanpa_batas=True)
+            if value is None and node.jenis in _TETAP and isinstance(node.nilai, Fraction):
+                value = node.nilai
+            if value is None:
+                return None
+            new[id(node)] = value
+        return new.get(id(self._proof))
+
+
+def _sekarang(node: Bukti, new: dict[int, Fraction]) -> Fraction | None:
+    return new.get(id(node), node.nilai if isinstance(node.nilai, Fraction) else None)
+
+
+def _di(node: Bukti, tempat: Place) -> bool:
+    return not node.anak and node.sumber is not None and node.sumber.tempat == tempat
+
+
+def _di_atas(proof: Bukti, daun: set[int]) -> Iterator[Bukti]:
+    """Yield the nodes of a proof that hold any of some leaves, each after those below it."""
+    reached, done = set(daun), set[int]()
+    waiting = [(proof, False)]
+    while waiting:
+        node, ready = waiting.pop()
+        if ready:
+            if any(id(child) in reached for child in node.anak):
+                reached.add(id(node))
+                yield node
+        elif id(node) not in done:
+            done.add(id(node))
+            waiting.append((node, True))
+            waiting.extend((child, False) for child in node.anak)

@@ -1,0 +1,173 @@
+"""The proof of a repair: the claims that rest on an edited figure, judged again with it.
+
+Data: the findings of an audit, and the figures below each. Invariant: an edit passes only if it settles a finding and
+nothing that agreed disagrees; what does not rest on the figure is not judged again, for it cannot change.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from sakip_rules.audit.andai import telusuri
+from sakip_rules.audit.harapan import Penaksir
+from sakip_rules.audit.kasus import TERBAWA
+from sakip_rules.audit.putusan import COCOK, TERBUKA, periksa_sebagian
+from sakip_rules.audit.rambat import kunci
+from sakip_rules.audit.titik import Daftar, daun
+from sakip_rules.audit.ubahan import tercatat, tercetak
+from sakip_rules.model.klaim import Cetak, Hitungan, Turunan
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from sakip_rules.audit.putusan import Temuan
+    from sakip_rules.audit.rambat import Kunci
+    from sakip_rules.audit.sunting import Sunting
+    from sakip_rules.audit.titik import Titik
+    from sakip_rules.engine.tersusun import InstansiTersusun
+    from sakip_rules.model.bukti import Bukti
+    from sakip_rules.model.klaim import Klaim
+    from sakip_rules.model.nilai import Nilai
+    from sakip_rules.source.places import Place
+
+
+class Penguji:
+    """Tries edits of one agency's figures: which of its findings each would settle."""
+
+    def __init__(self, tersusun: InstansiTersusun, temuan: Sequence[Temuan]) -> None:
+        self.tersusun = tersusun
+        self.temuan = temuan
+        self.penaksir = Penaksir(tersusun)
+        self.daftar = Daftar(tersusun, temuan, self.penaksir)
+        self._terakhir: Titik | None = None
+        self._penaksir: dict[Sunting, Penaksir] = {}
+        self._bersandar: dict[Place, list[int]] = {}
+        self._mencetak: dict[tuple[str, Kunci], list[int]] = {}
+        self._terbawa: dict[tuple[str, Kunci], list[int]] = {}
+        below: dict[int, tuple[Bukti, frozenset[Place]]] = {}
+        for index, item in enumerate(temuan):
+            for place in self._sandaran(index, below):
+                self._bersandar.setdefault(place, []).append(index)
+            if item.harapan.bukti is not None and item.tercetak is not None:
+                self._mencetak.setdefault((_dokumen(item), kunci(item.harapan.bukti)), []).append(index)
+            if item.harapan.bukti is not None and (salah(item) or item.putusan == TERBAWA):
+                for key in {kunci(node) for node in telusuri(item.harapan.bukti)}:
+                    self._terbawa.setdefault((_dokumen(item), key), []).append(index)
+
+    def _sandaran(self, index: int, below: dict[int, tuple[Bukti, frozenset[Place]]]) -> frozenset[Place]:
+        """Return where the figures stand that a claim's verdict rests on: its own, its operands, the facts below."""
+        klaim = self.daftar.klaim[index]
+        found = {klaim.cetak.teks.place}
+        found.update(*(sumber(proof, below) for proof in self.dasar(index)))
+        if isinstance(klaim.dasar, Hitungan):
+            every = (one.isi for operands in klaim.dasar.dari.values() for one in operands)
+            found.update(isi.teks.place for isi in every if isinstance(isi, Cetak))
+        return frozenset(found)
+
+    def dasar(self, index: int) -> Iterator[Bukti]:
+        """Yield the proofs that a claim is held against: its own, or those of its operands."""
+        klaim, proof = self.daftar.klaim[index], self.temuan[index].harapan.bukti
+        if proof is not None:
+            yield proof
+        elif isinstance(klaim.dasar, Hitungan):
+            when = klaim.periode or self.penaksir.rujuk.bawaan
+            for operands in klaim.dasar.dari.values():
+                for one in operands:
+                    if isinstance(one.isi, Turunan):
+                        yield self.penaksir.rujuk.bukti(one.isi, when)
+
+    def andai(self, index: int, titik: Titik, ubahan: Sunting) -> Nilai:
+        """Return what a claim ought to print with a figure edited."""
+        if self._terakhir is not titik:
+            self._terakhir, self._penaksir = titik, {}
+        penaksir, klaim = self._ubah(titik, ubahan, (index,), self._penaksir.get(ubahan))
+        self._penaksir[ubahan] = penaksir
+        return penaksir.harapan(klaim[index]).nilai
+
+    def coba(self, titik: Titik, ubahan: Sunting) -> tuple[int, ...]:
+        """Return the findings that an edit settles, none where anything that agreed would disagree.
+
+        What agreed comes first, those with most digits before others: most edits that are none end there.
+        """
+        rests = self._terkena(titik)
+        penaksir, klaim = self._ubah(titik, ubahan, rests)
+        judged: dict[int, Temuan] = {}
+        own = self._sendiri(titik)
+        agreed = [index for index in rests if self.temuan[index].putusan in COCOK and index not in own]
+        for index in sorted(agreed, key=lambda index: (-len(self.temuan[index].klaim.cetak.teks.text), index)):
+            if self._menilai(penaksir, klaim, judged, index).putusan not in COCOK:
+                return ()
+        wrong = (index for index in rests if salah(self.temuan[index]))
+        return tuple(index for index in wrong if self._menilai(penaksir, klaim, judged, index).putusan in COCOK)
+
+    def _menilai(self, penaksir: Penaksir, klaim: dict[int, Klaim], judged: dict[int, Temuan], index: int) -> Temuan:
+        """Judge a claim again, if need be beside what its document prints of the values below its proof."""
+        judged[index] = periksa_sebagian(penaksir, (klaim[index],), ())[0]
+        proof = judged[index].harapan.bukti
+        if judged[index].putusan in COCOK or proof is None or judged[index].tercetak is None:
+            return judged[index]
+        beside = {
+            at: replace(self.temuan[at], klaim=klaim.get(at, self.temuan[at].klaim))
+            for key in {kunci(node) for node in telusuri(proof)}
+            for at in self._mencetak.get((_dokumen(judged[index]), key), ())
+            if at != index
+        }
+        judged[index] = periksa_sebagian(penaksir, (klaim[index],), beside.values())[0]
+        return judged[index]
+
+    def _ubah(
+        self, titik: Titik, ubahan: Sunting, rests: Iterable[int], penaksir: Penaksir | None = None
+    ) -> tuple[Penaksir, dict[int, Klaim]]:
+        """Return what finds the values with an edit made, and the claims with it; an edit is made once for several."""
+        angka = replace(titik.angka, value=ubahan.nilai, decimals=ubahan.desimal)
+        if penaksir is None:
+            changed = tercatat(self.tersusun, titik, angka)
+            penaksir = self.penaksir if changed is self.tersusun else Penaksir(changed)
+        return penaksir, {index: tercetak(self.daftar.klaim[index], titik.cetak, angka) for index in rests}
+
+    def _terkena(self, titik: Titik) -> tuple[int, ...]:
+        """Return the claims whose verdict rests on a figure, in the order written."""
+        places = titik.cetak if titik.catatan is None else (titik.tempat, *titik.cetak)
+        found = {index for place in places for index in self._bersandar.get(place, ())}
+        for index in tuple(found):
+            item = self.temuan[index]
+            if item.harapan.bukti is not None and item.klaim.cetak.teks.place in titik.cetak:
+                found.update(self._terbawa.get((_dokumen(item), kunci(item.harapan.bukti)), ()))
+        return tuple(sorted(found))
+
+    def _sendiri(self, titik: Titik) -> frozenset[int]:
+        """Return the only claim that prints a recorded figure itself: it is misprinted with it, wherever it stands."""
+        if titik.catatan is None or titik.cetak:
+            return frozenset()
+        every = self._bersandar.get(titik.tempat, ())
+        own = [index for index in every if _direkam(self.temuan[index]) == titik.tempat]
+        return frozenset(own if len(own) == 1 else ())
+
+
+def salah(item: Temuan) -> bool:
+    """Whether a claim does not agree."""
+    return item.putusan not in COCOK and item.putusan != TERBUKA
+
+
+def sumber(bukti: Bukti, known: dict[int, tuple[Bukti, frozenset[Place]]]) -> frozenset[Place]:
+    """Return where the facts and rules are written that a proof rests on; `known` keeps what was found of each node."""
+    waiting = [bukti]
+    while waiting:
+        node = waiting[-1]
+        open_ = [child for child in node.anak if id(child) not in known]
+        waiting += open_
+        if not open_:
+            waiting.pop()
+            place = None if node.sumber is None else node.sumber.tempat
+            below = (known[id(child)][1] for child in node.anak)
+            known[id(node)] = node, frozenset(() if place is None else (place,)).union(*below)
+    return known[id(bukti)][1]
+
+
+def _direkam(item: Temuan) -> Place | None:
+    return None if item.harapan.bukti is None else daun(item.harapan.bukti)
+
+
+def _dokumen(item: Temuan) -> str:
+    return "" if item.klaim.acuan is None else item.klaim.acuan.dokumen
