@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from sakip_rules.audit.perbaikan import menurut_temuan
 from sakip_rules.audit.uraian import alasan, pokok, ringkas, selisih, urut
 from sakip_rules.engine import data_json
 from sakip_rules.engine.bukti_json import daftar_bukti
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
     from sakip_rules.audit.dampak import Dampak
     from sakip_rules.audit.hasil import HasilAudit
+    from sakip_rules.audit.calon_baris import Baris
     from sakip_rules.audit.perbaikan import Perbaikan
     from sakip_rules.audit.putusan import Temuan
     from sakip_rules.audit.sebab import Besar, Sebab
@@ -33,6 +35,7 @@ def audit_json(hasil: Sequence[HasilAudit]) -> Data:
     shown = [(one, item) for one in hasil for item in urut(one.temuan)]
     proofs = {id(item): proof for one, item in shown if (proof := one.bukti(item)) is not None}
     table, number = daftar_bukti(proofs.values())
+    repairs = {one.kode: menurut_temuan(one.perbaikan) for one in hasil}
     return {
         "format": FORMAT,
         "mesin": mesin(),
@@ -41,26 +44,39 @@ def audit_json(hasil: Sequence[HasilAudit]) -> Data:
         ],
         "kelompok": [group for one in hasil for group in _kelompok(one.kode, one.temuan)],
         "temuan": [
-            _temuan(one.kode, item) | berisi({"bukti": number.get(id(proofs.get(id(item))))}) for one, item in shown
+            _temuan(one.kode, item, repairs[one.kode].get(id(item), ()))
+            | berisi({"bukti": number.get(id(proofs.get(id(item))))})
+            for one, item in shown
         ],
-        "perbaikan": [_perbaikan(one.kode, each) for one in hasil for each in one.perbaikan],
+        "perbaikan": [
+            _perbaikan(one.kode, nomor, each) for one in hasil for nomor, each in enumerate(one.perbaikan, start=1)
+        ],
         "bukti": table,
     }
 
 
-def _perbaikan(kode: str, one: Perbaikan) -> Data:
+def _perbaikan(kode: str, nomor: int, one: Perbaikan) -> Data:
+    """Return a repair; a finding that it settles names it by its number."""
+    row = one.baris
     return {
         "instansi": kode,
-        "pokok": one.milik,
-        "besaran": one.besaran,
-        "periode": one.periode,
+        "nomor": nomor,
+        **berisi({"pokok": one.milik, "besaran": one.besaran, "periode": one.periode}),
         "acuan": data_json.acuan(one.acuan),
         "tempat": data_json.tempat(one.tempat),
         "tertulis": pecahan(one.tertulis),
         "menjadi": pecahan(one.menjadi),
+        "teks": {"tertulis": one.teks_tertulis, "menjadi": one.teks_menjadi},
         "jenis": one.jenis,
+        **berisi({"bagian": None if row is None else _bagian(row)}),
         "menyelesaikan": [data_json.tempat(item.klaim.tempat) for item in one.selesai],
     }
+
+
+def _bagian(row: Baris) -> Data:
+    """Return a row that a total leaves out or counts twice, its amount in base units."""
+    where = None if row.tempat is None else data_json.tempat(row.tempat)
+    return berisi({"nama": row.nama, "nilai": pecahan(row.nilai), "acuan": data_json.acuan(row.acuan), "tempat": where})
 
 
 def _kata(nilai: Nilai) -> str:
@@ -118,7 +134,7 @@ def _kelompok(kode: str, every: Sequence[Temuan]) -> Iterator[Data]:
         yield {"instansi": kode, "nomor": nomor, "tempat": places}
 
 
-def _temuan(kode: str, item: Temuan) -> Data:
+def _temuan(kode: str, item: Temuan, perbaikan: Sequence[int]) -> Data:
     jenis, subject, besaran = pokok(item)
     acuan, proof, right, gap = item.klaim.acuan, item.harapan.bukti, item.harapan.nilai, selisih(item)
     faktor = item.harapan.faktor
@@ -144,6 +160,7 @@ def _temuan(kode: str, item: Temuan) -> Data:
                 "sebab": [_sebab(cause) for cause in item.sebab],
                 "indikator": subject if jenis == "indikator" else "",
                 "dampak": None if item.dampak is None else _dampak(item.dampak),
+                "perbaikan": list(perbaikan),
                 "alasan": [data_json.sebab(reason) for reason in alasan(item)],
             }
         ),

@@ -123,9 +123,14 @@ def _sendiri(penguji: Penguji, index: int) -> Iterator[Calon]:
 
 
 def _bahan(penguji: Penguji, index: int) -> Iterator[Titik]:
-    """Yield the figures that a finding rests on, other than its own."""
-    klaim = penguji.daftar.klaim[index]
-    places = [place for proof in penguji.dasar(index) for place in tercatat(proof)]
+    """Yield the figures that a finding rests on, other than its own.
+
+    A formula of the report over values of the engine tells nothing of what is recorded below them if it prints but a
+    word or a digit or two.
+    """
+    klaim, proof = penguji.daftar.klaim[index], penguji.temuan[index].harapan.bukti
+    telling = proof is not None or max(bukti(penguji, (index,))) >= SEDIKIT
+    places = [place for base in penguji.dasar(index) if telling for place in tercatat(base)]
     if isinstance(klaim.dasar, Hitungan):
         every = (one.isi for operands in klaim.dasar.dari.values() for one in operands)
         places += [isi.teks.place for isi in every if isinstance(isi, Cetak)]
@@ -135,14 +140,22 @@ def _bahan(penguji: Penguji, index: int) -> Iterator[Titik]:
 
 
 def _dicari(penguji: Penguji, titik: Titik, asking: Iterable[int]) -> Iterator[Calon]:
-    """Yield the edits of a figure that make findings right, with those they do it for."""
+    """Yield the edits of a figure that make findings right, with those they do it for.
+
+    What tells most is asked first. A formula of the report over values of the engine takes the whole engine to compute
+    again: one that tells little only has its say on what others ask for.
+    """
     found: dict[Sunting, Calon] = {}
     solved: dict[tuple[object, Fraction | None, int], Sequence[Sunting]] = {}
-    for index in asking:
+    telling = {index: bukti(penguji, (index,))[0] for index in asking}
+    for index in sorted(asking, key=lambda index: (-telling[index], index)):
         item, own = penguji.temuan[index], penguji.daftar.pada(penguji.temuan[index].klaim.cetak.teks.place)
         same = _dari(item), item.tercetak, 0 if own is None else own.angka.decimals
         if same not in solved:
-            solved[same] = dalam(sunting(titik.angka), _nilai(penguji, index, titik), _selang(penguji, index))
+            every = sunting(titik.angka)
+            if item.harapan.bukti is None and titik.catatan is not None and telling[index] <= SEDIKIT:
+                every = tuple(sorted(found, key=lambda edit: edit.nilai))
+            solved[same] = dalam(every, _nilai(penguji, index, titik), _selang(penguji, index))
         edits = solved[same] if len(solved[same]) <= _TERBANYAK else ()
         for edit in edits:
             one = found.setdefault(edit, Calon(titik, edit))

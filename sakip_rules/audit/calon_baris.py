@@ -49,13 +49,14 @@ def baris(penguji: Penguji, index: int, own: Titik) -> Iterator[tuple[Sunting, B
         return
     gap, value = item.tercetak - right, right / faktor
     few = len(str(abs(gap / faktor).numerator)) < SEDIKIT or berarti(own.angka) <= SEDIKIT
-    if not gap or few or (value * 10**own.angka.decimals).denominator != 1:
+    shown = value * 10**own.angka.decimals
+    if not gap or few or shown.denominator != 1:
         return
     proof = item.harapan.bukti
     rows = _operan(penguji, klaim, faktor, abs(gap)) if proof is None else _bagian(proof, abs(gap))
     for row in rows:
         kind = BARIS_GANDA if gap == row.nilai else BARIS_HILANG
-        yield Sunting(kind, value, own.angka.decimals), row
+        yield Sunting(kind, shown.numerator, own.angka.decimals), row
 
 
 def _operan(penguji: Penguji, klaim: Klaim, faktor: Fraction, besar: Fraction) -> Iterator[Baris]:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from sakip_rules.source.places import Place
 
 _TETAP = frozenset({"pilihan", "pembulatan", "batas"})
+_MENGHITUNG = "hitung"
 
 
 def dalam(edits: Sequence[Sunting], nilai: Callable[[Sunting], Nilai], selang: Selang) -> Sequence[Sunting]:
@@ -81,9 +82,15 @@ class Jalur:
         self._proof = proof
         self._daun = [node for node in telusuri(proof) if _di(node, tempat)]
         self._atas = list(_di_atas(proof, {id(node) for node in self._daun}))
+        self._terhitung = any(step.operasi == _MENGHITUNG for node in self._atas for step in node.langkah)
 
     def nilai(self, angka: Fraction) -> Fraction | None:
-        """Return the proof's value with another figure there, uncapped; None where its steps cannot be repeated."""
+        """Return the proof's value with another figure there, uncapped; None where its steps cannot be repeated.
+
+        Where things are counted that are so or so, a figure is none that the count could tell: it stays as it is.
+        """
+        if self._terhitung and isinstance(self._proof.nilai, Fraction):
+            return self._proof.nilai
         new: dict[int, Fraction] = {}
         for node in self._daun:
             new[id(node)] = angka * (1 if node.satuan is None else node.satuan.faktor)

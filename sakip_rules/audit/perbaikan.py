@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from sakip_rules.audit.calon import bukti, calon
 from sakip_rules.audit.putusan import COCOK
 from sakip_rules.audit.rambat import kunci
-from sakip_rules.audit.sebab import SEDIKIT
+from sakip_rules.audit.sebab import GESER, SEDIKIT
 from sakip_rules.audit.sunting import JENIS, tulis
 from sakip_rules.audit.uji_perbaikan import Penguji, salah
 from sakip_rules.source.numbers import PLAIN
@@ -32,6 +32,9 @@ if TYPE_CHECKING:
 
 _TERBANYAK = 5
 """A single finding that more figures than these could be the cause of tells which of them is wrong for none."""
+
+_SERTA = frozenset({"ulangan", "akibat"})
+"""Causes that a slip may stand beside: a slip is repeated, and carried on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +84,13 @@ def perbaikan(tersusun: InstansiTersusun, temuan: Sequence[Temuan]) -> tuple[Per
     return tuple(_perbaikan(temuan, one) for one in sorted(_jelas(best), key=lambda one: one.peringkat))
 
 
-def untuk(item: Temuan, perbaikan: Sequence[Perbaikan]) -> tuple[int, ...]:
-    """Return which of some repairs settle a finding, by their index."""
-    return tuple(at for at, one in enumerate(perbaikan) if any(settled is item for settled in one.selesai))
+def menurut_temuan(perbaikan: Sequence[Perbaikan]) -> dict[int, tuple[int, ...]]:
+    """Return which repairs, numbered from 1, settle each finding (by its id), in the order in which they are given."""
+    found: dict[int, tuple[int, ...]] = {}
+    for nomor, one in enumerate(perbaikan, start=1):
+        for item in one.selesai:
+            found[id(item)] = (*found.get(id(item), ()), nomor)
+    return found
 
 
 def _dibuktikan(penguji: Penguji, item: Calon) -> _Terbukti | None:
@@ -97,15 +104,20 @@ def _dibuktikan(penguji: Penguji, item: Calon) -> _Terbukti | None:
 def _sendiri(penguji: Penguji, item: Calon, settled: frozenset[int]) -> bool:
     """Whether an edit of a finding's own figure is no coincidence.
 
-    It has digits enough, or settles something else too, or something that agrees prints the very same of the same.
+    It settles something else too; or nothing else explains the figure (another method, a copy), and it has digits
+    enough or something that agrees prints the very same of the same. A row of a total needs no more than itself.
     """
     if item.sendiri not in settled:
         return False
-    pieces = bukti(penguji, settled)
-    if len(pieces) > 1 or (pieces[0] >= SEDIKIT):
+    finding = penguji.temuan[item.sendiri]
+    pieces, own = bukti(penguji, settled), finding.harapan
+    if len(pieces) > 1 or item.baris is not None:
         return True
-    own = penguji.temuan[item.sendiri].harapan
-    if own.bukti is None:
+    if any(cause.bukti != GESER and cause.kode not in _SERTA for cause in finding.sebab):
+        return False
+    if pieces[0] >= SEDIKIT:
+        return True
+    if own.bukti is None or pieces[0] < SEDIKIT - 1:
         return False
     value, key = item.ubahan.nilai * own.faktor, kunci(own.bukti)
     return any(
@@ -143,7 +155,7 @@ def _perbaikan(temuan: Sequence[Temuan], one: _Terbukti) -> Perbaikan:
         titik.angka.value,
         edit.nilai,
         titik.teks,
-        tulis(titik.teks, titik.angka, edit.nilai, edit.desimal, polos=plain),
+        tulis(titik.teks, titik.angka, edit, polos=plain),
         edit.jenis,
         tuple(temuan[index] for index in sorted(one.selesai)),
         one.calon.baris,

@@ -26,18 +26,26 @@ JENIS = (BARIS_HILANG, BARIS_GANDA, PEMISAH, "angka_tertukar", "angka_hilang", "
 """Kinds of edit, the likelier first: what was done to the right figure (a row or a digit left out, ...)."""
 
 _GAMBAR = re.compile(r"[0-9][0-9.,]*[0-9]|[0-9]", re.ASCII)
+_TANDA = re.compile(r"[.,]")
 _KELOMPOK = 3
-_TAMBAH = 3
-"""A separator never moves further beyond the digits than noughts stand before a figure like 0,05."""
+_TERBANYAK = 4
+"""No figure of a report is printed with more decimals."""
+
+_TAMBAH = _TERBANYAK + 1
 
 
 @dataclass(frozen=True, slots=True)
 class Sunting:
-    """A figure with one edit: its value and how many decimals it shows, in the unit it is printed in."""
+    """A figure with one edit, in its own unit: its digits as one whole number, and how many of them are decimals."""
 
     jenis: str
-    nilai: Fraction
+    angka: int
     desimal: int
+
+    @property
+    def nilai(self) -> Fraction:
+        """The figure."""
+        return Fraction(self.angka, 10**self.desimal)
 
 
 @lru_cache(maxsize=4096)
@@ -46,17 +54,19 @@ def sunting(angka: Number) -> tuple[Sunting, ...]:
 
     >>> from sakip_rules.source.numbers import read
     >>> made = {one.nilai: one.jenis for one in sunting(read("1,2"))}
-    >>> [made.get(Fraction(value)) for value in ("12", "2.1", "14.2", "1", "1.7", "2")]
+    >>> [made.get(Fraction(value)) for value in ("12", "2.1", "14.2", "1.1", "1.7", "2")]
     ['pemisah', 'angka_tertukar', 'angka_hilang', 'angka_salah', 'angka_salah', None]
     """
-    best: dict[tuple[Fraction, int], Sunting] = {}
-    for jenis, digits, decimals in _semua(digit(angka.value, angka.decimals), angka.decimals):
-        size = Fraction(int(digits), 10**decimals)
-        value = -size if angka.value < 0 else size
-        known = best.get((value, decimals))
-        if value != angka.value and (known is None or JENIS.index(jenis) < JENIS.index(known.jenis)):
-            best[value, decimals] = Sunting(jenis, value, decimals)
-    return tuple(sorted(best.values(), key=lambda one: (one.nilai, one.desimal)))
+    digits = digit(angka.value, angka.decimals)
+    most, sign = len(digits) + _TAMBAH, -1 if angka.value < 0 else 1
+    best: dict[tuple[int, int], Sunting] = {}
+    same = int(digits) * 10 ** (most - angka.decimals)
+    for jenis, made, decimals in _semua(digits, angka.decimals):
+        size = int(made) * 10 ** (most - decimals)
+        known = best.get((size, decimals))
+        if size != same and (known is None or JENIS.index(jenis) < JENIS.index(known.jenis)):
+            best[size, decimals] = Sunting(jenis, sign * int(made), decimals)
+    return tuple(best[key] for key in sorted(best, reverse=sign < 0))
 
 
 def _semua(digits: str, desimal: int) -> Iterator[tuple[str, str, int]]:
@@ -68,39 +78,51 @@ def _semua(digits: str, desimal: int) -> Iterator[tuple[str, str, int]]:
 
 
 def _pemisah(digits: str, desimal: int) -> Iterator[tuple[str, str, int]]:
-    for decimals in range(len(digits.lstrip("0")) + _TAMBAH):
+    for decimals in range(_TERBANYAK + 1):
         if decimals != desimal:
             yield PEMISAH, digits.lstrip("0").rjust(decimals + 1, "0"), decimals
 
 
 def _angka(digits: str, desimal: int) -> Iterator[tuple[str, str, int]]:
-    point = len(digits) - desimal
+    """Yield the edits of digits; a last decimal more or less is no edit but another rounding."""
+    point, end = len(digits) - desimal, len(digits)
     for at, was in enumerate(digits):
         yield from (("angka_salah", digits[:at] + one + digits[at + 1 :], desimal) for one in DIGIT if one != was)
-        if len(digits) > 1:
+        if len(digits) > 1 and (at < point or at + 1 < end):
             yield "angka_lebih", digits[:at] + digits[at + 1 :], desimal - (at >= point)
-    for at in range(len(digits) + 1):
+    for at in range(end + 1):
         for one in DIGIT:
             more = digits[:at] + one + digits[at:]
             if at <= point:
                 yield "angka_hilang", more, desimal
-            if at >= point and desimal:
+            if point <= at < end:
                 yield "angka_hilang", more, desimal + 1
     for at in range(len(digits) - 1):
         if digits[at] != digits[at + 1]:
             yield "angka_tertukar", digits[:at] + digits[at + 1] + digits[at] + digits[at + 2 :], desimal
 
 
-def tulis(teks: str, angka: Number, nilai: Fraction, desimal: int, *, polos: bool) -> str:
-    """Write a text with another figure in place of its own, in the notation it has; `polos` is a plain decimal.
+def gambar(teks: str, angka: Number) -> re.Match[str] | None:
+    """Return where a text prints a figure, None where its digits stand nowhere in it.
 
     >>> from sakip_rules.source.numbers import read
-    >>> tulis("Rp 81.037.253,-", read("Rp 81.037.253,-"), Fraction(381037253), 0, polos=False)
+    >>> gambar("53 Tahun 2015", read("2015")).start(), gambar("lima", read("5"))
+    (9, None)
+    """
+    digits = digit(angka.value, angka.decimals)
+    return next((one for one in _GAMBAR.finditer(teks) if _TANDA.sub("", one[0]) == digits), None)
+
+
+def tulis(teks: str, angka: Number, edit: Sunting, *, polos: bool) -> str:
+    """Write a text with an edited figure in place of its own, in the notation it has; `polos` is a plain decimal.
+
+    >>> from sakip_rules.source.numbers import read
+    >>> tulis("Rp 81.037.253,-", read("Rp 81.037.253,-"), Sunting("", 381037253, 0), polos=False)
     'Rp 381.037.253,-'
-    >>> tulis("8745 %", read("8745%"), Fraction("87.45"), 2, polos=False)
+    >>> tulis("8745 %", read("8745%"), Sunting("", 8745, 2), polos=False)
     '87,45 %'
     """
-    found = _GAMBAR.search(teks)
+    found = gambar(teks, angka)
     if found is None:
         return teks
     figure = found[0]
@@ -108,8 +130,8 @@ def tulis(teks: str, angka: Number, nilai: Fraction, desimal: int, *, polos: boo
     group = next((mark for mark in ".," if mark in figure and mark != point), "")
     whole = figure.split(point)[0] if point else figure
     notation = "en" if point == "." or group == "," else "id"
-    written = write(abs(nilai), desimal, CARA[-1], notation=notation)
+    written = write(abs(edit.nilai), edit.desimal, CARA[-1], notation=notation)
     if polos or (not group and len(whole) > _KELOMPOK):
-        plain = write(abs(nilai), desimal, CARA[-1])
+        plain = write(abs(edit.nilai), edit.desimal, CARA[-1])
         written = plain if polos or notation == "en" else plain.replace(".", ",")
     return teks[: found.start()] + written + teks[found.end() :]

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from sakip_rules.audit.rambat import kunci
+from sakip_rules.audit.sunting import gambar
 from sakip_rules.audit.uraian import pokok
 from sakip_rules.model.klaim import Cetak, Hitungan, Ulangan
 from sakip_rules.source.numbers import Number
@@ -92,7 +93,7 @@ class Daftar:
             jenis, milik, besaran = pokok(item)
             number = cetak.baca(klaim.cetak, item.harapan.satuan)
             when = "" if item.harapan.bukti is None else item.harapan.bukti.periode
-            if isinstance(number, Number):
+            if isinstance(number, Number) and gambar(klaim.cetak.teks.text, number) is not None:
                 named = (milik, besaran if jenis else "", when)
                 self._tambah(klaim.cetak, number, klaim.acuan, named, beside).bukti = item.harapan.bukti
         if not isinstance(dasar, Hitungan):
@@ -102,7 +103,8 @@ class Daftar:
                 if isinstance(one.isi, Cetak):
                     number = cetak.baca(one.isi, cetak.bernama(one.satuan or dasar.satuan))
                     acuan = one.acuan or (klaim.acuan if dasar.kolom else None)
-                    if isinstance(number, Number) and not number.ambiguous:
+                    printed = isinstance(number, Number) and gambar(one.isi.teks.text, number) is not None
+                    if isinstance(number, Number) and printed and not number.ambiguous:
                         called = "" if dasar.rumus is None else name
                         self._tambah(one.isi, number, acuan, ("", called, ""), beside)
 

@@ -31,6 +31,9 @@ if TYPE_CHECKING:
     from sakip_rules.model.nilai import Nilai
     from sakip_rules.source.places import Place
 
+_SELESAI = COCOK - {"kurang_teliti"}
+"""What a finding has to become for an edit to settle it: a figure with fewer digits than it prints is not repaired."""
+
 
 class Penguji:
     """Tries edits of one agency's figures: which of its findings each would settle."""
@@ -99,7 +102,7 @@ class Penguji:
             if self._menilai(penaksir, klaim, judged, index).putusan not in COCOK:
                 return ()
         wrong = (index for index in rests if salah(self.temuan[index]))
-        return tuple(index for index in wrong if self._menilai(penaksir, klaim, judged, index).putusan in COCOK)
+        return tuple(index for index in wrong if self._menilai(penaksir, klaim, judged, index).putusan in _SELESAI)
 
     def _menilai(self, penaksir: Penaksir, klaim: dict[int, Klaim], judged: dict[int, Temuan], index: int) -> Temuan:
         """Judge a claim again, if need be beside what its document prints of the values below its proof."""

@@ -12,6 +12,7 @@ from sakip_rules.source.numbers import write
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from fractions import Fraction
 
     from sakip_rules.audit.perbaikan import Perbaikan
 
@@ -20,12 +21,14 @@ JENIS = {
     "angka_lebih": N_("a digit is too many"),
     "angka_salah": N_("a digit is wrong"),
     "angka_tertukar": N_("two digits are swapped"),
+    "pemisah": N_("the separator is in the wrong place"),
+    "baris_hilang": N_("{apa} is not counted in"),
+    "baris_ganda": N_("{apa} is counted twice"),
 }
 _JUDUL = N_("Repairs that fit")
-_SATU = N_(
-    "{dokumen}, line {baris}. {milik} {besaran} {periode}: {tertulis} would be {menjadi} ({jenis}). "
-    "With that, {banyak} finding(s) agree and none is new: line {letak}."
-)
+_BERNAMA = N_("{dokumen}, line {baris}. {nama}: {tertulis} would be {menjadi} ({jenis}).")
+_TANPA_NAMA = N_("{dokumen}, line {baris}. {tertulis} would be {menjadi} ({jenis}).")
+_SELESAI = N_("With that, {banyak} finding(s) agree and none is new: line {letak}.")
 
 
 def layar(perbaikan: Sequence[Perbaikan], bahasa: str, lebar: int) -> Iterator[Line]:
@@ -50,16 +53,26 @@ def md(perbaikan: Sequence[Perbaikan], bahasa: str) -> Iterator[str]:
 def _uraian(one: Perbaikan, bahasa: str) -> str:
     _ = translator(bahasa)
     lines = sorted({line for item in one.selesai if item.klaim.acuan is not None for line in item.klaim.acuan.baris})
+    name = " ".join(part for part in (one.milik, one.besaran.replace("_", " "), one.periode) if part)
     values = {
         "dokumen": "" if one.acuan is None else bersih(one.acuan.dokumen),
         "baris": "" if one.acuan is None else ", ".join(map(str, one.acuan.baris)),
-        "milik": bersih(one.milik),
-        "besaran": bersih(one.besaran.replace("_", " ")),
-        "periode": one.periode,
-        "tertulis": write(one.tertulis, 0, "potong", notation=bahasa),
-        "menjadi": write(one.menjadi, 0, "potong", notation=bahasa),
-        "jenis": _(JENIS[one.jenis]),
+        "nama": bersih(name),
+        "tertulis": _angka(one.teks_tertulis, one.tertulis, bahasa),
+        "menjadi": _angka(one.teks_menjadi, one.menjadi, bahasa),
+        "jenis": isi(_(JENIS[one.jenis]), lambda _name: _apa(one)),
         "banyak": str(len(one.selesai)),
         "letak": ", ".join(map(str, lines)),
     }
-    return isi(_(_SATU), lambda name: values[name] or "–")
+    told = (isi(_(text), values.__getitem__) for text in (_BERNAMA if name else _TANPA_NAMA, _SELESAI))
+    return " ".join(text for text in told if text)
+
+
+def _angka(teks: str, nilai: Fraction, bahasa: str) -> str:
+    """Return a figure as it is printed; one that is written without marks with them, for it is read by a person."""
+    return write(nilai, 0, "potong", notation=bahasa) if teks.isdecimal() else bersih(teks)
+
+
+def _apa(one: Perbaikan) -> str:
+    """Return the row that a total leaves out or counts twice."""
+    return "" if one.baris is None else bersih(one.baris.nama)

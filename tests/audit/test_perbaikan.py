@@ -1,10 +1,10 @@
 """Repairs of a digit, proved against everything else that is printed."""
 
-from fractions import Fraction
+
 
 import pytest
 
-from sakip_rules.audit.perbaikan import perbaikan, salah_angka
+from sakip_rules.audit.perbaikan import perbaikan
 
 PROGRAM = "definitions/dinas-contoh/program/p1.yaml"
 FAKTA = "realisasi/dinas-contoh/2024.yaml"
