@@ -17,7 +17,6 @@ from sakip_rules.audit.jalur import Jalur, dalam, tercatat
 from sakip_rules.audit.rambat import kunci
 from sakip_rules.audit.sebab import SEDIKIT
 from sakip_rules.audit.selang import Selang, tercetak
-from sakip_rules.audit.sunting import sunting
 from sakip_rules.audit.uji_perbaikan import salah
 from sakip_rules.model.klaim import Cetak, Hitungan
 from sakip_rules.source.rounding import CARA
@@ -42,7 +41,7 @@ One of few digits that lies further off than its own rounding tells nothing.
 _TERBANYAK = 20
 """A finding that more edits of one figure would settle (any above a threshold, say) does not tell what it should be."""
 
-_POLOS = frozenset({Fraction(0), Fraction(1)})
+POLOS = frozenset({Fraction(0), Fraction(1)})
 """Nothing and all of it: figures too common to tell anything."""
 
 
@@ -74,12 +73,16 @@ def calon(penguji: Penguji) -> list[Calon]:
         for titik in _bahan(penguji, index):
             rests.setdefault(titik.tempat, (titik, []))[1].append(index)
     for titik, asking in rests.values():
-        if _cukup(penguji, titik, asking):
+        if _cukup(penguji, asking, berarti(titik.angka) + 1):
             for one in _dicari(penguji, titik, asking):
                 known = found.setdefault((id(titik), one.ubahan, None), one)
                 if known is not one:
                     known.suara += [index for index in one.suara if index not in known.suara]
-    return [one for one in found.values() if one.sendiri >= 0 or _cukup(penguji, one.titik, one.suara, tentu=one.tentu)]
+    return [
+        one
+        for one in found.values()
+        if one.sendiri >= 0 or _cukup(penguji, one.suara, len(str(abs(one.ubahan.angka))), tentu=one.tentu)
+    ]
 
 
 def bukti(penguji: Penguji, every: Iterable[int]) -> list[int]:
@@ -89,13 +92,13 @@ def bukti(penguji: Penguji, every: Iterable[int]) -> list[int]:
         item = penguji.temuan[index]
         titik = penguji.daftar.pada(item.klaim.cetak.teks.place)
         key = _dari(item)
-        size = 0 if titik is None or item.tercetak in _POLOS else berarti(titik.angka)
+        size = 0 if titik is None or item.tercetak in POLOS else berarti(titik.angka)
         digits[key] = max(size, digits.get(key, 0))
     return sorted(digits.values())
 
 
-def _cukup(penguji: Penguji, titik: Titik, suara: Iterable[int], *, tentu: bool = True) -> bool:
-    """Whether findings speak for an edit of a figure they rest on.
+def _cukup(penguji: Penguji, suara: Iterable[int], angka: int, *, tentu: bool = True) -> bool:
+    """Whether findings speak for an edit of a figure they rest on, which has so many digits then.
 
     Several do if they tell more than `SEDIKIT` digits together. One does only if it tells as many, the figure has as
     many, and no other edit of the figure would do.
@@ -103,7 +106,7 @@ def _cukup(penguji: Penguji, titik: Titik, suara: Iterable[int], *, tentu: bool 
     pieces = bukti(penguji, suara)
     if sum(pieces) <= SEDIKIT:
         return False
-    return len(pieces) > 1 or (tentu and berarti(titik.angka) > SEDIKIT)
+    return len(pieces) > 1 or (tentu and angka > SEDIKIT)
 
 
 def _sendiri(penguji: Penguji, index: int) -> Iterator[Calon]:
@@ -116,7 +119,7 @@ def _sendiri(penguji: Penguji, index: int) -> Iterator[Calon]:
         yield Calon(own, edit, index, baris=row, suara=[index])
     right /= item.harapan.faktor
     near = _DEKAT if berarti(own.angka) > SEDIKIT else 1
-    for edit in sunting(own.angka):
+    for edit in own.suntingan:
         gap = abs(edit.nilai - right) * 10**edit.desimal
         if gap <= near:
             yield Calon(own, edit, index, gap < 1, suara=[index])
@@ -126,14 +129,14 @@ def _bahan(penguji: Penguji, index: int) -> Iterator[Titik]:
     """Yield the figures that a finding rests on, other than its own.
 
     A formula of the report over values of the engine tells nothing of what is recorded below them if it prints but a
-    word or a digit or two.
+    word or a digit or two. What repeats one figure is itself wrong, not the figure it repeats.
     """
     klaim, proof = penguji.daftar.klaim[index], penguji.temuan[index].harapan.bukti
     telling = proof is not None or max(bukti(penguji, (index,))) >= SEDIKIT
     places = [place for base in penguji.dasar(index) if telling for place in tercatat(base)]
     if isinstance(klaim.dasar, Hitungan):
-        every = (one.isi for operands in klaim.dasar.dari.values() for one in operands)
-        places += [isi.teks.place for isi in every if isinstance(isi, Cetak)]
+        every = [one.isi for operands in klaim.dasar.dari.values() for one in operands]
+        places += [isi.teks.place for isi in every if isinstance(isi, Cetak) and len(every) > 1]
     own = penguji.daftar.pada(klaim.cetak.teks.place)
     found = {id(titik): titik for place in places if (titik := penguji.daftar.pada(place)) is not None}
     yield from (titik for titik in found.values() if titik is not own)
@@ -152,7 +155,7 @@ def _dicari(penguji: Penguji, titik: Titik, asking: Iterable[int]) -> Iterator[C
         item, own = penguji.temuan[index], penguji.daftar.pada(penguji.temuan[index].klaim.cetak.teks.place)
         same = _dari(item), item.tercetak, 0 if own is None else own.angka.decimals
         if same not in solved:
-            every = sunting(titik.angka)
+            every = titik.suntingan
             if item.harapan.bukti is None and titik.catatan is not None and telling[index] <= SEDIKIT:
                 every = tuple(sorted(found, key=lambda edit: edit.nilai))
             solved[same] = dalam(every, _nilai(penguji, index, titik), _selang(penguji, index))
@@ -177,7 +180,9 @@ def _selang(penguji: Penguji, index: int) -> Selang:
     if own is None:
         return Selang(value, value)
     ways = [tercetak(own.angka, cara, item.harapan.faktor) for cara in CARA]
-    return Selang(min(one.bawah for one in ways), max(one.atas for one in ways))
+    low = min(ways, key=lambda one: (one.bawah, one.bawah_buka))
+    high = max(ways, key=lambda one: (one.atas, not one.atas_buka))
+    return Selang(low.bawah, high.atas, low.bawah_buka, high.atas_buka)
 
 
 def _nilai(penguji: Penguji, index: int, titik: Titik) -> Callable[[Sunting], Nilai]:

@@ -57,8 +57,9 @@ def dalam(edits: Sequence[Sunting], nilai: Callable[[Sunting], Nilai], selang: S
                 low = middle + 1
         return low
 
-    bounds = (selang.bawah, selang.atas) if rising else (selang.atas, selang.bawah)
-    return edits[sebelum(bounds[0], termasuk=True) : sebelum(bounds[1], termasuk=False)]
+    low, high = (selang.bawah, selang.bawah_buka), (selang.atas, selang.atas_buka)
+    (start, after), (end, before) = (low, high) if rising else (high, low)
+    return edits[sebelum(start, termasuk=not after) : sebelum(end, termasuk=before)]
 
 
 def tercatat(proof: Bukti) -> Iterator[Place]:

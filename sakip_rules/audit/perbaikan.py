@@ -11,7 +11,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sakip_rules.audit.calon import bukti, calon
+from sakip_rules.audit.calon import POLOS, bukti, calon
 from sakip_rules.audit.putusan import COCOK
 from sakip_rules.audit.rambat import kunci
 from sakip_rules.audit.sebab import GESER, SEDIKIT
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from sakip_rules.audit.calon import Calon
     from sakip_rules.audit.calon_baris import Baris
     from sakip_rules.audit.putusan import Temuan
+    from sakip_rules.audit.sunting import Sunting
     from sakip_rules.engine.tersusun import InstansiTersusun
     from sakip_rules.model.acuan import Acuan
     from sakip_rules.source.places import Place
@@ -110,23 +111,21 @@ def _sendiri(penguji: Penguji, item: Calon, settled: frozenset[int]) -> bool:
     if item.sendiri not in settled:
         return False
     finding = penguji.temuan[item.sendiri]
-    pieces, own = bukti(penguji, settled), finding.harapan
-    if len(pieces) > 1 or item.baris is not None:
+    if len(bukti(penguji, settled)) > 1 or item.baris is not None:
         return True
     if any(cause.bukti != GESER and cause.kode not in _SERTA for cause in finding.sebab):
         return False
-    if pieces[0] >= SEDIKIT:
-        return True
-    if own.bukti is None or pieces[0] < SEDIKIT - 1:
-        return False
-    value, key = item.ubahan.nilai * own.faktor, kunci(own.bukti)
-    return any(
-        other.putusan in COCOK
-        and other.tercetak == value
-        and other.harapan.bukti is not None
-        and kunci(other.harapan.bukti) == key
-        for other in penguji.temuan
-    )
+    digits = len(str(abs(item.ubahan.angka)))
+    plain = finding.harapan.nilai in POLOS and digits <= SEDIKIT
+    return (digits >= SEDIKIT and not plain) or (digits == SEDIKIT - 1 and _diulang(penguji, finding, item.ubahan))
+
+
+def _diulang(penguji: Penguji, finding: Temuan, ubahan: Sunting) -> bool:
+    """Whether something that agrees prints of the same thing what an edited figure would say."""
+    own = finding.harapan
+    value = ubahan.nilai * own.faktor
+    every = [] if own.bukti is None else penguji.mencetak(kunci(own.bukti))
+    return any(other.putusan in COCOK and other.tercetak == value for other in every)
 
 
 def _jelas(proved: Sequence[_Terbukti]) -> Iterator[_Terbukti]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from sakip_rules.audit.rambat import kunci
-from sakip_rules.audit.sunting import gambar
+from sakip_rules.audit.sunting import gambar, sunting
 from sakip_rules.audit.uraian import pokok
 from sakip_rules.model.klaim import Cetak, Hitungan, Ulangan
 from sakip_rules.source.numbers import Number
@@ -21,13 +21,15 @@ if TYPE_CHECKING:
 
     from sakip_rules.audit.harapan import Penaksir
     from sakip_rules.audit.putusan import Temuan
-    from sakip_rules.engine.tersusun import IndikatorTersusun, InstansiTersusun
+    from sakip_rules.audit.sunting import Sunting
+    from sakip_rules.engine.tersusun import IndikatorTersusun, InstansiTersusun, Terukur
     from sakip_rules.model.acuan import Acuan
     from sakip_rules.model.bukti import Bukti
     from sakip_rules.model.fakta import Fakta, FaktaAnggaran
     from sakip_rules.model.indikator import Target
     from sakip_rules.model.klaim import Klaim
     from sakip_rules.model.program import Pagu, Simpul
+    from sakip_rules.model.satuan import Satuan
     from sakip_rules.source.places import Place
 
     Catatan = Fakta | FaktaAnggaran | tuple[tuple[Simpul, ...], Pagu] | tuple[IndikatorTersusun, Target]
@@ -39,9 +41,9 @@ _LURUS = frozenset({"pilihan", "rujukan"})
 class Titik:
     """One figure: what it says (`angka`, in its own unit), and every place where it is transcribed.
 
-    `tempat` is the first of them. `milik`, `besaran` and `periode` say what it is of, as far as that is known;
-    `catatan` is the fact or the rule that records it (a pagu with the nodes from the program down to its own), `cetak`
-    are the places of printed texts.
+    `tempat` is the first of them. `milik`, `besaran` and `periode` say what it is of, as far as that is known, `utuh`
+    that it counts whole things or rupiah. `catatan` is the fact or the rule that records it (a pagu with the nodes from
+    the program down to its own), `cetak` are the places of printed texts.
     """
 
     angka: Number
@@ -51,8 +53,14 @@ class Titik:
     milik: str
     besaran: str
     periode: str
+    utuh: bool
     catatan: Catatan | None
     cetak: tuple[Place, ...]
+
+    @property
+    def suntingan(self) -> tuple[Sunting, ...]:
+        """Every figure that it is one edit away from, by value."""
+        return tuple(one for one in sunting(self.angka) if not self.utuh or one.nilai.denominator == 1)
 
 
 @dataclass(slots=True)
@@ -95,30 +103,33 @@ class Daftar:
             when = "" if item.harapan.bukti is None else item.harapan.bukti.periode
             if isinstance(number, Number) and gambar(klaim.cetak.teks.text, number) is not None:
                 named = (milik, besaran if jenis else "", when)
-                self._tambah(klaim.cetak, number, klaim.acuan, named, beside).bukti = item.harapan.bukti
+                titik = self._titik_cetak(klaim.cetak, number, klaim.acuan, named, item.harapan.satuan)
+                self._tambah(titik, beside).bukti = item.harapan.bukti
         if not isinstance(dasar, Hitungan):
             return
         for name, operands in dasar.dari.items():
             for one in operands:
                 if isinstance(one.isi, Cetak):
-                    number = cetak.baca(one.isi, cetak.bernama(one.satuan or dasar.satuan))
+                    unit = cetak.bernama(one.satuan or dasar.satuan)
+                    number = cetak.baca(one.isi, unit)
                     acuan = one.acuan or (klaim.acuan if dasar.kolom else None)
                     printed = isinstance(number, Number) and gambar(one.isi.teks.text, number) is not None
                     if isinstance(number, Number) and printed and not number.ambiguous:
                         called = "" if dasar.rumus is None else name
-                        self._tambah(one.isi, number, acuan, ("", called, ""), beside)
+                        self._tambah(self._titik_cetak(one.isi, number, acuan, ("", called, ""), unit), beside)
 
-    def _tambah(
-        self, cetak: Cetak, angka: Number, acuan: Acuan | None, nama: tuple[str, str, str], serumah: list[Place]
-    ) -> _Cetakan:
-        place = cetak.teks.place
-        known = self._cetak.get(place)
-        if known is None:
-            titik = Titik(angka, cetak.teks.text.strip(), place, acuan, *nama, None, (place,))
-            known = self._cetak[place] = _Cetakan(titik, None, serumah)
-        elif known.titik.acuan is None and acuan is not None:
-            known.titik = replace(known.titik, acuan=acuan)
-        serumah.append(place)
+    def _titik_cetak(
+        self, cetak: Cetak, angka: Number, acuan: Acuan | None, nama: tuple[str, str, str], satuan: Satuan | None
+    ) -> Titik:
+        place, whole = cetak.teks.place, _utuh(satuan, self._penaksir.tersusun)
+        return Titik(angka, cetak.teks.text.strip(), place, acuan, *nama, whole, None, (place,))
+
+    def _tambah(self, titik: Titik, serumah: list[Place]) -> _Cetakan:
+        """Keep a printed text, once; the first citation found is its own."""
+        known = self._cetak.setdefault(titik.tempat, _Cetakan(titik, None, serumah))
+        if known.titik.acuan is None and titik.acuan is not None:
+            known.titik = replace(known.titik, acuan=titik.acuan)
+        serumah.append(titik.tempat)
         return known
 
     def _kelompok(self) -> Iterator[list[_Cetakan]]:
@@ -168,25 +179,41 @@ def daun(bukti: Bukti) -> Place | None:
     return bukti.sumber.tempat if not bukti.anak and bukti.sumber is not None else None
 
 
+def _utuh(satuan: Satuan | None, tersusun: InstansiTersusun) -> bool:
+    """Whether figures in a unit have no decimals: it counts things, or is the one of amounts."""
+    return satuan is not None and (satuan.cacah or satuan == tersusun.rupiah)
+
+
 def _tercatat(tersusun: InstansiTersusun) -> Iterator[Titik]:
     """Yield the recorded figures: facts, amounts, pagu and targets that are one plain figure each."""
     for (kode, name, when), facts in tersusun.fakta.items():
+        unit = next((one.satuan for one in _terukur(tersusun.indikator.get(kode, ())) if one.kode == name), None)
         for fact in facts:
             place, named = fact.nilai_tertulis.place, (kode, name or "realisasi", str(when))
-            yield from _titik(fact.nilai, place, fact.acuan, named, fact)
+            yield from _titik(fact.nilai, place, fact.acuan, (*named, _utuh(unit, tersusun), fact))
     for (kode, name, when), amounts in tersusun.anggaran.items():
         for amount in amounts:
-            place, named = amount.nilai_tertulis.place, (kode, name, str(when))
-            yield from _titik(amount.nilai, place, amount.acuan, named, amount)
-    for path in _simpul(tersusun.berkas.program):
+            place = amount.nilai_tertulis.place
+            yield from _titik(amount.nilai, place, amount.acuan, (kode, name, str(when), True, amount))
+    for path in _simpul(one for kode in tersusun.program for one in tersusun.simpul[kode]):
         for row in path[-1].pagu:
-            named = (path[-1].kode, "pagu", str(row.periode))
-            yield from _titik(row.nilai, row.tempat, row.acuan, named, (path, row))
+            yield from _titik(
+                row.nilai, row.tempat, row.acuan, (path[-1].kode, "pagu", str(row.periode), True, (path, row))
+            )
     for versions in tersusun.indikator.values():
         for item in versions:
+            whole = _utuh(item.langsung.satuan, tersusun)
             for aim in item.indikator.target:
                 named = (item.indikator.kode, "target", str(aim.periode))
-                yield from _titik(aim.nilai, aim.tempat, aim.acuan, named, (item, aim))
+                yield from _titik(aim.nilai, aim.tempat, aim.acuan, (*named, whole, (item, aim)))
+
+
+def _terukur(versions: Iterable[IndikatorTersusun]) -> Iterator[Terukur]:
+    """Yield what indicators have facts of: themselves, their variables, and the parts of those."""
+    for item in versions:
+        yield item.langsung
+        for one in item.variabel.values():
+            yield from (one, *one.rincian)
 
 
 def _simpul(simpul: Iterable[Simpul], atas: tuple[Simpul, ...] = ()) -> Iterator[tuple[Simpul, ...]]:
@@ -197,7 +224,7 @@ def _simpul(simpul: Iterable[Simpul], atas: tuple[Simpul, ...] = ()) -> Iterator
 
 
 def _titik(
-    nilai: object, tempat: Place, acuan: Acuan | None, nama: tuple[str, str, str], catatan: Catatan
+    nilai: object, tempat: Place, acuan: Acuan | None, isi: tuple[str, str, str, bool, Catatan]
 ) -> Iterator[Titik]:
     if isinstance(nilai, Number) and not nilai.bagian:
-        yield Titik(nilai, nilai.text.strip(), tempat, acuan, *nama, catatan, ())
+        yield Titik(nilai, nilai.text.strip(), tempat, acuan, *isi, ())

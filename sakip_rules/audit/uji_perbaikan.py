@@ -80,6 +80,10 @@ class Penguji:
                     if isinstance(one.isi, Turunan):
                         yield self.penaksir.rujuk.bukti(one.isi, when)
 
+    def mencetak(self, kunci: Kunci) -> list[Temuan]:
+        """Return the claims of any document that print a value of the engine."""
+        return [self.temuan[at] for (_, key), every in self._mencetak.items() if key == kunci for at in every]
+
     def andai(self, index: int, titik: Titik, ubahan: Sunting) -> Nilai:
         """Return what a claim ought to print with a figure edited."""
         if self._terakhir is not titik:
