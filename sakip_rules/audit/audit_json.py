@@ -15,9 +15,9 @@ from sakip_rules.engine.mesin import mesin
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from sakip_rules.audit.calon_baris import Baris
     from sakip_rules.audit.dampak import Dampak
     from sakip_rules.audit.hasil import HasilAudit
-    from sakip_rules.audit.calon_baris import Baris
     from sakip_rules.audit.perbaikan import Perbaikan
     from sakip_rules.audit.putusan import Temuan
     from sakip_rules.audit.sebab import Besar, Sebab

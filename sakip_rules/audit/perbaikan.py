@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sakip_rules.audit.calon import POLOS, bukti, calon
-from sakip_rules.audit.putusan import COCOK
 from sakip_rules.audit.rambat import kunci
 from sakip_rules.audit.sebab import GESER, SEDIKIT
 from sakip_rules.audit.sunting import JENIS, tulis
+from sakip_rules.audit.tingkat import COCOK
 from sakip_rules.audit.uji_perbaikan import Penguji, salah
 from sakip_rules.source.numbers import PLAIN
 

@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 from sakip_rules.audit.andai import telusuri
 from sakip_rules.audit.harapan import Penaksir
 from sakip_rules.audit.kasus import TERBAWA
-from sakip_rules.audit.putusan import COCOK, TERBUKA, periksa_sebagian
+from sakip_rules.audit.putusan import periksa_sebagian
 from sakip_rules.audit.rambat import kunci
+from sakip_rules.audit.tingkat import COCOK, TERBUKA
 from sakip_rules.audit.titik import Daftar, daun
 from sakip_rules.audit.ubahan import tercatat, tercetak
 from sakip_rules.model.klaim import Cetak, Hitungan, Turunan
