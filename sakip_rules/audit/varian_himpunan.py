@@ -46,12 +46,18 @@ def himpunan(satu: Cetakan) -> Iterator[Sebab]:
                     yield _anggota(satu, node, result, twice=twice)
 
 
+def _rumus(bukti: Bukti) -> Bukti:
+    """Return what stands at the bottom of a proof's caps."""
+    while bukti.jenis in ("batas", "pembulatan", "rujukan") and bukti.anak:
+        bukti = bukti.anak[0]
+    return bukti
+
+
 def _berhimpun(bukti: Bukti | None) -> Iterator[Bukti]:
     """Yield the sum or average at the bottom of a proof's caps, and the sums a formula at the top takes."""
-    while bukti is not None and bukti.jenis in ("batas", "pembulatan", "rujukan") and bukti.anak:
-        bukti = bukti.anak[0]
     if bukti is None:
         return
+    bukti = _rumus(bukti)
     for one in (bukti, *(bukti.anak if bukti.rumus is not None else ())):
         if one.langkah and one.rumus is None and one.langkah[0].operasi in ("jumlah", "rata_rata"):
             yield one
@@ -63,7 +69,12 @@ def merata_rata(satu: Cetakan) -> bool:
 
 
 def _naik(satu: Cetakan, proof: Bukti, value: Fraction) -> Fraction | None:
-    return None if satu.bukti is None else ulang(satu.bukti, lambda node: value if node is proof else None)
+    """Return what a figure's proof gives with another value of a sum; what stands beside that is not walked again."""
+    if satu.bukti is None:
+        return None
+    beside = {id(child): child.nilai for child in _rumus(satu.bukti).anak if isinstance(child.nilai, Fraction)}
+    beside[id(proof)] = value
+    return ulang(satu.bukti, lambda node: beside.get(id(node)))
 
 
 def _anggota(satu: Cetakan, node: Bukti, result: Fraction, *, twice: bool) -> Sebab:
