@@ -14,6 +14,7 @@ from sakip_rules.audit.geser import berarti, digit, semua_slip
 from sakip_rules.audit.salinan import dengan, terbawa
 from sakip_rules.audit.sebab import GESER, RUMUS, SEDIKIT, STRUKTUR, Besar, Ganti, Sebab, besar
 from sakip_rules.audit.varian_bahan import bahan
+from sakip_rules.audit.varian_metode import metode
 from sakip_rules.audit.varian_rumus import berumus, naik
 from sakip_rules.model.klaim import Turunan
 from sakip_rules.source.rounding import CARA, bulatkan
@@ -121,6 +122,7 @@ def basis(satu: Cetakan, konteks: Konteks) -> Iterator[Sebab]:
 
 def lain(satu: Cetakan, konteks: Konteks) -> Iterator[Sebab]:
     """Yield another document, periode or method of the same value that gives the printed figure."""
+    yield from metode(satu, konteks)
     dasar = satu.temuan.harapan.dasar
     if not isinstance(dasar, Turunan):
         return

@@ -10,6 +10,10 @@ from fractions import Fraction
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+from sakip_rules.formula.evaluate import hitung as evaluasi
+from sakip_rules.formula.infer import RumusSatuan, periksa_satuan
+from sakip_rules.formula.parts import Kumpulan
+from sakip_rules.formula.syntax import Rumus, urai
 from sakip_rules.source.rounding import bulatkan
 from sakip_rules.testing.hitung import Rentang, hitung, rumus
 from sakip_rules.testing.isi import kunci
@@ -186,11 +190,31 @@ def metode(laporan: Laporan, acak: Random) -> Iterator[Calon]:
     for at, one in _terhitung(laporan, acak):
         own, jenis = one.turunan.besaran.text, one.turunan.jenis
         kinds = {rule.jenis for rule in standar.get(own, ())}
+        yield from _capaian(laporan, at, one)
         others = [name for name in laporan.bahan.metode[jenis] if name != own]
         acak.shuffle(others)
         for name in others if kinds else ():
             if any(rule.jenis in kinds for rule in standar[name]):
                 yield from _lain(laporan, at, one, name, "metode_lain")
+
+
+def _capaian(laporan: Laporan, at: int, one: Terhitung) -> Iterator[Calon]:
+    """Propose a value by the formula of another method over the same inputs."""
+    proof, buku = _dasar(one.bukti), laporan.bahan.tersusun.buku
+    standar = laporan.bahan.tersusun.ruang.standar.metode
+    own = "" if proof.sumber is None or proof.jenis != "metode" else proof.sumber.kode
+    kinds = {rule.jenis for rule in standar.get(own, ())}
+    inputs = {child.nama: child.nilai for child in proof.anak if isinstance(child.nilai, Fraction)}
+    for rule in (rule for name, versions in standar.items() if name != own for rule in versions if rule.jenis in kinds):
+        read = urai(rule.rumus)
+        names = {name for _, _, name in read.nama} if isinstance(read, Rumus) else set()
+        if not isinstance(read, Rumus) or not names <= inputs.keys() & rule.masukan.keys():
+            continue
+        ready = periksa_satuan(read, dict.fromkeys(names, buku.angka), buku.angka, buku, Kumpulan(frozenset()))
+        if isinstance(ready, RumusSatuan):
+            value = evaluasi(ready, {name: inputs[name] for name in names}).nilai
+            if isinstance(value, Fraction):
+                yield from _calon(laporan, at, _dengan(one.bukti, proof, value), "metode_lain tertukar")
 
 
 def _lain(laporan: Laporan, at: int, one: Terhitung, besaran: str, sebab: str) -> Iterator[Calon]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from sakip_rules.model.klaim import Hitungan, Turunan
 from sakip_rules.source.rounding import bulatkan
 from sakip_rules.testing.hitung import Rentang, hitung
 from sakip_rules.testing.isi import kunci
@@ -116,15 +117,31 @@ def _bawaan(laporan: Laporan, base: Butir, nilai: Fraction) -> dict[int, Butir]:
     found: dict[int, Butir] = {}
     for at, one in enumerate(laporan.butir):
         proof = None if one.terhitung is None else one.terhitung.bukti
-        if proof is None or one.kunci == base.kunci or one.angka is None:
+        if one.kunci == base.kunci or one.angka is None:
             continue
-        made = hitung(proof, lambda node: Rentang.titik(nilai) if kunci(node) == base.kunci else None)
+        if proof is None:
+            made = _dari_nilai(laporan, one, base, nilai)
+        else:
+            made = hitung(proof, lambda node: Rentang.titik(nilai) if kunci(node) == base.kunci else None)
         if made is None or made.bawah == one.nilai:
             continue
         other = ganti_angka(laporan, at, bulatkan(made.bawah / one.faktor, one.desimal, laporan.cara), one.desimal)
         if other is not None:
             found[at] = other
     return found
+
+
+def _dari_nilai(laporan: Laporan, one: Butir, base: Butir, nilai: Fraction) -> Rentang | None:
+    """Return what a formula of the report's own over values gives where one of them is another one."""
+    dasar = one.klaim.dasar
+    values = isinstance(dasar, Hitungan) and any(
+        isinstance(operan.isi, Turunan) for operands in dasar.dari.values() for operan in operands
+    )
+    if one.susunan is None or not values:
+        return None
+    pairs = zip(one.dari, one.operan, strict=True)
+    operands = [nilai if laporan.butir[at].kunci == base.kunci else value for at, value in pairs]
+    return one.susunan.hitung([Rentang.titik(value) for value in operands])
 
 
 def _label(laporan: Laporan, acak: Random) -> Iterator[tuple[int, Butir, frozenset[str]]]:
