@@ -1,7 +1,5 @@
 """Repairs of a digit, proved against everything else that is printed."""
 
-
-
 import pytest
 
 from sakip_rules.audit.perbaikan import perbaikan
