@@ -102,7 +102,7 @@ def tanda(laporan: Laporan, acak: Random) -> Iterator[Calon]:
     for at in acakan(laporan, acak):
         one = laporan.butir[at]
         if one.angka:
-            yield Calon(at, -one.angka, one.desimal, "tanda", sunting=True)
+            yield Calon(at, -one.angka, one.desimal, "tanda")
 
 
 def salin(sebab: str) -> Callable[[Laporan, Random], Iterator[Calon]]:
