@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from sakip_rules.model.bukti import Bukti
     from sakip_rules.testing.isi import Butir, Laporan
 
-_TITIK = Fraction(1, 2)
+_SETENGAH = Fraction(1, 2)
 
 
 def tampak(angka: Fraction, desimal: int, nilai: Fraction) -> bool:
@@ -33,7 +33,7 @@ def selang(angka: Fraction, desimal: int, cara: str) -> Rentang:
     """Return all figures that print like one in a way of rounding, and the ends between them and others."""
     step = Fraction(1, 10**desimal)
     if cara != CARA[-1]:
-        return Rentang(angka - step * _TITIK, angka + step * _TITIK)
+        return Rentang(angka - step * _SETENGAH, angka + step * _SETENGAH)
     return Rentang(angka - step if angka <= 0 else angka, angka + step if angka >= 0 else angka)
 
 

@@ -58,9 +58,10 @@ def ukur(kesalahan: Kesalahan) -> Ukuran:
 
 
 def _serumpun(kesalahan: Kesalahan, temuan: tuple[Temuan, ...], at: int) -> bool:
-    """Whether a finding follows from the error as printed, or from the fact that was recorded wrongly."""
+    """Whether a finding is of the error's group, or of a figure that a wrongly recorded fact makes another one."""
     group = temuan[at].kelompok[0]
-    return kesalahan.jenis.startswith("fakta") or bool(group and group == temuan[kesalahan.tempat[0]].kelompok[0])
+    moved = temuan[at].harapan.nilai != kesalahan.laporan.butir[at].nilai
+    return moved or bool(group and group == temuan[kesalahan.tempat[0]].kelompok[0])
 
 
 def _peringkat(kesalahan: Kesalahan, temuan: Temuan) -> int:
