@@ -97,7 +97,7 @@ def periksa(
 def periksa_sebagian(penaksir: Penaksir, klaim: Iterable[Klaim], lain: Iterable[Temuan]) -> list[Temuan]:
     """Judge some claims, beside what others print; the others are given as judged before."""
     expected = [_tercetak(penaksir, one, penaksir.harapan(one)) for one in klaim]
-    beside = [_tercetak(penaksir, one.klaim, one.harapan) for one in lain if one.putusan in COCOK]
+    beside = (_tercetak(penaksir, one.klaim, one.harapan) for one in lain if one.putusan in COCOK)
     return [_putuskan(penaksir, *pair) for pair in zip(expected, _cocok(expected, beside), strict=True)]
 
 
@@ -124,6 +124,9 @@ def _cocok(expected: Sequence[_Terbaca], lain: Iterable[_Terbaca] = ()) -> list[
     So a figure that is found to agree lets those be tried again that asked for it.
     """
     found = [_sendiri(one) for one in expected]
+    waiting = deque(index for index, verdict in enumerate(found) if verdict in ("", KASAR))
+    if not any(_terbaca(expected[index]) for index in waiting):
+        return found
     cetakan: dict[_Tempat, list[_Cetakan]] = {}
     for one in lain:
         _catat(one, cetakan)
@@ -131,7 +134,6 @@ def _cocok(expected: Sequence[_Terbaca], lain: Iterable[_Terbaca] = ()) -> list[
         if verdict:
             _catat(one, cetakan)
     asking: dict[_Tempat, list[int]] = {}
-    waiting = deque(index for index, verdict in enumerate(found) if verdict in ("", KASAR))
     while waiting:
         index = waiting.popleft()
         one = expected[index]
@@ -149,9 +151,14 @@ def _cocok(expected: Sequence[_Terbaca], lain: Iterable[_Terbaca] = ()) -> list[
 
 def _sendiri(one: _Terbaca) -> str:
     """Return how a figure agrees with its value by itself."""
-    if one.ragu is None and isinstance(one.angka, Number) and isinstance(one.harapan.nilai, Fraction):
+    if _terbaca(one) and isinstance(one.angka, Number) and isinstance(one.harapan.nilai, Fraction):
         return angka(one.angka, one.harapan.nilai, one.harapan.faktor)
     return ""
+
+
+def _terbaca(one: _Terbaca) -> bool:
+    """Whether there is a figure to be held against a value."""
+    return one.ragu is None and isinstance(one.angka, Number) and isinstance(one.harapan.nilai, Fraction)
 
 
 def _catat(one: _Terbaca, cetakan: dict[_Tempat, list[_Cetakan]]) -> _Tempat:

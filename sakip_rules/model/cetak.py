@@ -7,6 +7,7 @@ What is still not one figure then (`41/6`, `10 (sepuluh)`) is not guessed at: a 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from sakip_rules.model.rujukan import lipat, nama_satuan
@@ -14,7 +15,7 @@ from sakip_rules.source.diagnostics import diagnose
 from sakip_rules.source.numbers import MAX_LENGTH, PLAIN, Malformed, Missing, Number, read
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable
+    from collections.abc import Iterable
 
     from sakip_rules.model.klaim import Cetak
     from sakip_rules.model.satuan import Satuan
@@ -27,12 +28,13 @@ _BESIDE = re.compile(r"(?P<figure>.*[0-9%-])\s*(?P<unit>[^\W\d_](?:[^\W\d_]|[-/ 
 _STAND_OFF = re.compile(r"([-+\u2212])\s+(?=[0-9])")
 
 
-def baca_cetak(teks: str, konteks: str, satuan: Container[str]) -> Number | Missing | Malformed:
+@lru_cache(maxsize=8192)
+def baca_cetak(teks: str, konteks: str, satuan: frozenset[str]) -> Number | Missing | Malformed:
     """Read a printed figure; `konteks` tells how a doubtful separator is meant, `satuan` are the names of units.
 
-    >>> baca_cetak("2 Dokumen", "", {"dokumen"}).value, baca_cetak("- 50 %", "%", ()).value
+    >>> baca_cetak("2 Dokumen", "", frozenset({"dokumen"})).value, baca_cetak("- 50 %", "%", frozenset()).value
     (Fraction(2, 1), Fraction(-50, 1))
-    >>> baca_cetak("41/6 orang/bulan", "", {"orang/bulan"})
+    >>> baca_cetak("41/6 orang/bulan", "", frozenset({"orang/bulan"}))
     Malformed(text='41/6', reason='bukan')
     """
     figure = teks.strip()

@@ -7,7 +7,7 @@ import pytest
 from sakip_rules.model.cetak import baca_cetak
 from sakip_rules.source.numbers import Malformed, Missing, Number
 
-SATUAN = {"dokumen": None, "orang bulan": None}
+SATUAN = frozenset({"dokumen": None, "orang bulan": None})
 
 
 @pytest.mark.parametrize(
