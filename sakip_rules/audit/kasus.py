@@ -117,7 +117,7 @@ class Konteks:
         self.penaksir = penaksir or Penaksir(tersusun)
         self.cetakan = [self._cetakan(item) for item in temuan]
         self._nomor = {id(one.temuan.klaim): index for index, one in enumerate(self.cetakan)}
-        self.skala = frozenset(_skala(tersusun))
+        self.skala = frozenset(skala_dinyatakan(tersusun))
         self._nilai: dict[tuple[str, Fraction], list[Cetakan]] = {}
         self._salah: dict[Kunci, list[Cetakan]] = {}
         self._simpang: dict[Kunci, list[Cetakan]] = {}
@@ -267,7 +267,7 @@ def _baris(satu: Cetakan) -> int:
     return satu.baris
 
 
-def _skala(tersusun: InstansiTersusun) -> Iterator[str]:
+def skala_dinyatakan(tersusun: InstansiTersusun) -> Iterator[str]:
     """Yield the scales that an agency declares to judge with."""
     for policy in tersusun.berkas.instansi.kebijakan:
         yield policy.skala.text

@@ -13,6 +13,7 @@ from sakip_rules.audit.andai import ulang
 from sakip_rules.audit.rambat import kunci
 from sakip_rules.audit.salinan import ganti, terbawa
 from sakip_rules.audit.sebab import RUMUS, STRUKTUR, Besar, Ganti, Sebab
+from sakip_rules.audit.tingkat import ASING
 from sakip_rules.engine.penilaian import Kunci
 from sakip_rules.engine.predikat import predikat
 from sakip_rules.model.bukti import Sumber
@@ -54,8 +55,9 @@ def sebutan(satu: Cetakan, konteks: Konteks) -> Iterator[Sebab]:
                 else:  # nothing is wrong but that the figure graded has no cap
                     yield Sebab("batas", STRUKTUR, given, (Ganti("", Besar(figure.nilai, figure.satuan), given),))
                 return
+    foreign = satu.temuan.putusan == ASING
     for other in konteks.penaksir.tersusun.skala:
-        if other != own and label(None, other) == said:
+        if other != own and (foreign or other in konteks.skala) and label(None, other) == said:
             yield Sebab("skala_lain", RUMUS, Besar(figure.nilai, figure.satuan), (Ganti(other, None, None),))
 
 

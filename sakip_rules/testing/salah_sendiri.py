@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from sakip_rules.audit.kasus import skala_dinyatakan
 from sakip_rules.model.klaim import Hitungan, Turunan
 from sakip_rules.source.rounding import bulatkan
 from sakip_rules.testing.hitung import Rentang, hitung
@@ -185,14 +186,17 @@ def _tetangga(laporan: Laporan, one: Butir, acak: Random) -> str:
 
 
 def _skala(laporan: Laporan, one: Butir, acak: Random) -> str:
+    """Return the label another scale gives, one that the agency uses too or whose words its own scale does not have."""
     turunan = None if one.terhitung is None else one.terhitung.turunan
     if turunan is None or one.terhitung is None:
         return ""
-    bahan = laporan.bahan
+    bahan, own = laporan.bahan, {_lipat(name) for name, _ in _pita(laporan, one)}
+    used = set(skala_dinyatakan(bahan.tersusun))
     for name in acak.sample(sorted(bahan.tersusun.skala), len(bahan.tersusun.skala)):
         other = bahan.ambil(turunan.jenis, turunan.kode.text, turunan.besaran.text, one.terhitung.periode, skala=name)
-        if other is not None and isinstance(other.nilai, str) and _lipat(other.nilai) != _lipat(str(one.nilai)):
-            return other.nilai
+        said = _lipat(other.nilai) if other is not None and isinstance(other.nilai, str) else _lipat(str(one.nilai))
+        if said != _lipat(str(one.nilai)) and (name in used or said not in own) and other is not None:
+            return str(other.nilai)
     return ""
 
 
