@@ -2,7 +2,7 @@
 
 Data: the findings of an audit with the figures they rest on. Each finding votes for the edits that would make it right:
 of its own printed figure, and of every figure that its value is made from. Invariant: an edit is a candidate only where
-what speaks for it is no coincidence (`_cukup`), so that few are left to prove.
+what speaks for it is no coincidence (`beralasan`), so that few are left to prove.
 """
 
 from __future__ import annotations
@@ -14,15 +14,16 @@ from typing import TYPE_CHECKING
 from sakip_rules.audit.calon_baris import baris
 from sakip_rules.audit.geser import berarti
 from sakip_rules.audit.jalur import Jalur, dalam, tercatat
+from sakip_rules.audit.putusan import COCOK
 from sakip_rules.audit.rambat import kunci
-from sakip_rules.audit.sebab import SEDIKIT
+from sakip_rules.audit.sebab import GESER, SEDIKIT
 from sakip_rules.audit.selang import Selang, tercetak
 from sakip_rules.audit.uji_perbaikan import salah
 from sakip_rules.model.klaim import Cetak, Hitungan
 from sakip_rules.source.rounding import CARA
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
     from sakip_rules.audit.calon_baris import Baris
     from sakip_rules.audit.putusan import Temuan
@@ -41,7 +42,10 @@ One of few digits that lies further off than its own rounding tells nothing.
 _TERBANYAK = 20
 """A finding that more edits of one figure would settle (any above a threshold, say) does not tell what it should be."""
 
-POLOS = frozenset({Fraction(0), Fraction(1)})
+_SERTA = frozenset({"ulangan", "akibat", "bahan"})
+"""Causes that a slip may stand beside: a slip is repeated, and carried on."""
+
+_POLOS = frozenset({Fraction(0), Fraction(1)})
 """Nothing and all of it: figures too common to tell anything."""
 
 
@@ -64,25 +68,55 @@ class Calon:
 def calon(penguji: Penguji) -> list[Calon]:
     """Return the edits worth proving, in the order in which findings ask for them."""
     found: dict[tuple[object, ...], Calon] = {}
-    wrong = [index for index, item in enumerate(penguji.temuan) if salah(item) and item.tercetak is not None]
-    for index in wrong:
-        for one in _sendiri(penguji, index):
-            found.setdefault((id(one.titik), one.ubahan, one.baris), one)
-    rests: dict[Place, tuple[Titik, list[int]]] = {}
-    for index in wrong:
-        for titik in _bahan(penguji, index):
-            rests.setdefault(titik.tempat, (titik, []))[1].append(index)
-    for titik, asking in rests.values():
-        if _cukup(penguji, asking, berarti(titik.angka) + 1):
+    rests: dict[Place, tuple[Titik, list[int], list[int]]] = {}
+    for index, item in enumerate(penguji.temuan):
+        own = penguji.daftar.pada(item.klaim.cetak.teks.place)
+        if own is None or item.tercetak is None or not salah(item):
+            continue
+        for one in _sendiri(penguji, index, own):
+            found.setdefault((id(own), one.ubahan, one.baris), one)
+        rests.setdefault(own.tempat, (own, [], []))[2].append(index)
+        for titik in _bahan(penguji, index, own):
+            rests.setdefault(titik.tempat, (titik, [], []))[1].append(index)
+    for titik, asking, printing in rests.values():
+        if asking and (printing or _cukup(penguji, asking, berarti(titik.angka) + 1)):
             for one in _dicari(penguji, titik, asking):
                 known = found.setdefault((id(titik), one.ubahan, None), one)
                 if known is not one:
                     known.suara += [index for index in one.suara if index not in known.suara]
-    return [
-        one
-        for one in found.values()
-        if one.sendiri >= 0 or _cukup(penguji, one.suara, len(str(abs(one.ubahan.angka))), tentu=one.tentu)
-    ]
+    return [one for one in found.values() if beralasan(penguji, one, one.suara)]
+
+
+def beralasan(penguji: Penguji, satu: Calon, selesai: Collection[int]) -> bool:
+    """Whether it is no coincidence that an edit settles some findings.
+
+    One that something else explains (another method, a copy) tells nothing alone. A finding's own figure needs digits
+    enough; of two digits, something that agrees prints the very same of the same. A row of a total needs no more than
+    itself.
+    """
+    digits, single = len(str(abs(satu.ubahan.angka))), len(bukti(penguji, selesai)) == 1
+    if single and satu.baris is None and any(_dijelaskan(penguji.temuan[index]) for index in selesai):
+        return False
+    if satu.sendiri < 0:
+        return _cukup(penguji, selesai, digits, tentu=satu.tentu)
+    finding = penguji.temuan[satu.sendiri]
+    if satu.baris is not None or not single:
+        return True
+    plain = finding.harapan.nilai in _POLOS and digits <= SEDIKIT
+    return (digits >= SEDIKIT and not plain) or (digits == SEDIKIT - 1 and _diulang(penguji, finding, satu.ubahan))
+
+
+def _dijelaskan(finding: Temuan) -> bool:
+    """Whether something else than a slip makes exactly the figure that is printed."""
+    return any(cause.bukti != GESER and cause.kode not in _SERTA for cause in finding.sebab)
+
+
+def _diulang(penguji: Penguji, finding: Temuan, ubahan: Sunting) -> bool:
+    """Whether something that agrees prints of the same thing what an edited figure would say."""
+    own = finding.harapan
+    value = ubahan.nilai * own.faktor
+    every = [] if own.bukti is None else penguji.mencetak(kunci(own.bukti))
+    return any(other.putusan in COCOK and other.tercetak == value for other in every)
 
 
 def bukti(penguji: Penguji, every: Iterable[int]) -> list[int]:
@@ -92,7 +126,7 @@ def bukti(penguji: Penguji, every: Iterable[int]) -> list[int]:
         item = penguji.temuan[index]
         titik = penguji.daftar.pada(item.klaim.cetak.teks.place)
         key = _dari(item)
-        size = 0 if titik is None or item.tercetak in POLOS else berarti(titik.angka)
+        size = 0 if titik is None or item.tercetak in _POLOS else berarti(titik.angka)
         digits[key] = max(size, digits.get(key, 0))
     return sorted(digits.values())
 
@@ -109,23 +143,23 @@ def _cukup(penguji: Penguji, suara: Iterable[int], angka: int, *, tentu: bool = 
     return len(pieces) > 1 or (tentu and angka > SEDIKIT)
 
 
-def _sendiri(penguji: Penguji, index: int) -> Iterator[Calon]:
+def _sendiri(penguji: Penguji, index: int, own: Titik) -> Iterator[Calon]:
     """Yield the edits by which a figure says what it should, or nearly: what it was made from may be rounded."""
     item = penguji.temuan[index]
-    own, right = penguji.daftar.pada(item.klaim.cetak.teks.place), item.harapan.nilai
-    if own is None or not isinstance(right, Fraction):
+    right = item.harapan.nilai
+    if not isinstance(right, Fraction):
         return
     for edit, row in baris(penguji, index, own):
         yield Calon(own, edit, index, baris=row, suara=[index])
     right /= item.harapan.faktor
     near = _DEKAT if berarti(own.angka) > SEDIKIT else 1
     for edit in own.suntingan:
-        gap = abs(edit.nilai - right) * 10**edit.desimal
-        if gap <= near:
-            yield Calon(own, edit, index, gap < 1, suara=[index])
+        gap = abs(edit.angka * right.denominator - right.numerator * 10**edit.desimal)
+        if gap <= near * right.denominator:
+            yield Calon(own, edit, index, gap < right.denominator, suara=[index])
 
 
-def _bahan(penguji: Penguji, index: int) -> Iterator[Titik]:
+def _bahan(penguji: Penguji, index: int, own: Titik) -> Iterator[Titik]:
     """Yield the figures that a finding rests on, other than its own.
 
     A formula of the report over values of the engine tells nothing of what is recorded below them if it prints but a
@@ -137,7 +171,6 @@ def _bahan(penguji: Penguji, index: int) -> Iterator[Titik]:
     if isinstance(klaim.dasar, Hitungan):
         every = [one.isi for operands in klaim.dasar.dari.values() for one in operands]
         places += [isi.teks.place for isi in every if isinstance(isi, Cetak) and len(every) > 1]
-    own = penguji.daftar.pada(klaim.cetak.teks.place)
     found = {id(titik): titik for place in places if (titik := penguji.daftar.pada(place)) is not None}
     yield from (titik for titik in found.values() if titik is not own)
 

@@ -31,35 +31,45 @@ def dalam(edits: Sequence[Sunting], nilai: Callable[[Sunting], Nilai], selang: S
         return ()
     made: dict[int, Fraction | None] = {}
 
-    def pada(at: int) -> Fraction | None:
+    def dihitung(at: int) -> Fraction | None:
         if at not in made:
             found = nilai(edits[at])
             made[at] = found if isinstance(found, Fraction) else None
         return made[at]
 
-    first, last = pada(0), pada(len(edits) - 1)
-    if first is None or last is None or first == last:
+    first, middle, last = dihitung(0), dihitung(len(edits) // 2), dihitung(len(edits) - 1)
+    if first is None or middle is None or last is None or first == last:
         return ()
-    rising = first < last
+    start, span = edits[0].nilai, edits[-1].nilai - edits[0].nilai
+    slope = (last - first) / span
+    straight = middle - first == slope * (edits[len(edits) // 2].nilai - start)
 
-    def sebelum(batas: Fraction, *, termasuk: bool) -> int:
-        """How many edits come before those whose value passes a bound."""
-        low, high = 0, len(edits)
-        while low < high:
-            middle = (low + high) // 2
-            value = pada(middle)
-            if value is None:
-                return low
-            beyond = value > batas if rising else value < batas
-            if beyond or (termasuk and value == batas):
-                high = middle
-            else:
-                low = middle + 1
-        return low
+    def pada(at: int) -> Fraction | None:
+        return first + slope * (edits[at].nilai - start) if straight else dihitung(at)
 
-    low, high = (selang.bawah, selang.bawah_buka), (selang.atas, selang.atas_buka)
-    (start, after), (end, before) = (low, high) if rising else (high, low)
-    return edits[sebelum(start, termasuk=not after) : sebelum(end, termasuk=before)]
+    (near, after), (far, before) = (selang.bawah, selang.bawah_buka), (selang.atas, selang.atas_buka)
+    if slope < 0:
+        (near, after), (far, before) = (far, before), (near, after)
+    sign = 1 if slope > 0 else -1
+    return edits[
+        _sebelum(len(edits), pada, near, sign, sama=after) : _sebelum(len(edits), pada, far, sign, sama=not before)
+    ]
+
+
+def _sebelum(banyak: int, pada: Callable[[int], Fraction | None], batas: Fraction, arah: int, *, sama: bool) -> int:
+    """Return how many edits come before those whose value passes a bound, `sama` those with that very value too."""
+    low, high = 0, banyak
+    while low < high:
+        middle = (low + high) // 2
+        value = pada(middle)
+        if value is None:
+            return low
+        beyond = (value - batas) * arah
+        if beyond < 0 or (sama and not beyond):
+            low = middle + 1
+        else:
+            high = middle
+    return low
 
 
 def tercatat(proof: Bukti) -> Iterator[Place]:

@@ -11,11 +11,8 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sakip_rules.audit.calon import POLOS, bukti, calon
-from sakip_rules.audit.rambat import kunci
-from sakip_rules.audit.sebab import GESER, SEDIKIT
+from sakip_rules.audit.calon import beralasan, calon
 from sakip_rules.audit.sunting import JENIS, tulis
-from sakip_rules.audit.tingkat import COCOK
 from sakip_rules.audit.uji_perbaikan import Penguji, salah
 from sakip_rules.source.numbers import PLAIN
 
@@ -26,16 +23,12 @@ if TYPE_CHECKING:
     from sakip_rules.audit.calon import Calon
     from sakip_rules.audit.calon_baris import Baris
     from sakip_rules.audit.putusan import Temuan
-    from sakip_rules.audit.sunting import Sunting
     from sakip_rules.engine.tersusun import InstansiTersusun
     from sakip_rules.model.acuan import Acuan
     from sakip_rules.source.places import Place
 
 _TERBANYAK = 5
 """A single finding that more figures than these could be the cause of tells which of them is wrong for none."""
-
-_SERTA = frozenset({"ulangan", "akibat"})
-"""Causes that a slip may stand beside: a slip is repeated, and carried on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +75,7 @@ def perbaikan(tersusun: InstansiTersusun, temuan: Sequence[Temuan]) -> tuple[Per
     penguji = Penguji(tersusun, temuan)
     proved = [one for item in calon(penguji) if (one := _dibuktikan(penguji, item)) is not None]
     best = [one for one in proved if not any(one.selesai < other.selesai for other in proved)]
-    return tuple(_perbaikan(temuan, one) for one in sorted(_jelas(best), key=lambda one: one.peringkat))
+    return tuple(_perbaikan(temuan, one) for one in sorted(_jelas(penguji, best), key=lambda one: one.peringkat))
 
 
 def menurut_temuan(perbaikan: Sequence[Perbaikan]) -> dict[int, tuple[int, ...]]:
@@ -95,50 +88,28 @@ def menurut_temuan(perbaikan: Sequence[Perbaikan]) -> dict[int, tuple[int, ...]]
 
 
 def _dibuktikan(penguji: Penguji, item: Calon) -> _Terbukti | None:
-    """Prove a candidate; what it settles has to speak for it."""
+    """Prove a candidate; what it settles has to speak for it, its own finding first of all."""
     settled = frozenset(penguji.coba(item.titik, item.ubahan))
-    if not settled or (item.sendiri >= 0 and not _sendiri(penguji, item, settled)):
-        return None
-    return _Terbukti(item, settled)
+    own = item.sendiri < 0 or item.sendiri in settled
+    return _Terbukti(item, settled) if settled and own and beralasan(penguji, item, settled) else None
 
 
-def _sendiri(penguji: Penguji, item: Calon, settled: frozenset[int]) -> bool:
-    """Whether an edit of a finding's own figure is no coincidence.
+def _jelas(penguji: Penguji, proved: Sequence[_Terbukti]) -> Iterator[_Terbukti]:
+    """Yield the repairs that say something.
 
-    It settles something else too; or nothing else explains the figure (another method, a copy), and it has digits
-    enough or something that agrees prints the very same of the same. A row of a total needs no more than itself.
-    """
-    if item.sendiri not in settled:
-        return False
-    finding = penguji.temuan[item.sendiri]
-    if len(bukti(penguji, settled)) > 1 or item.baris is not None:
-        return True
-    if any(cause.bukti != GESER and cause.kode not in _SERTA for cause in finding.sebab):
-        return False
-    digits = len(str(abs(item.ubahan.angka)))
-    plain = finding.harapan.nilai in POLOS and digits <= SEDIKIT
-    return (digits >= SEDIKIT and not plain) or (digits == SEDIKIT - 1 and _diulang(penguji, finding, item.ubahan))
-
-
-def _diulang(penguji: Penguji, finding: Temuan, ubahan: Sunting) -> bool:
-    """Whether something that agrees prints of the same thing what an edited figure would say."""
-    own = finding.harapan
-    value = ubahan.nilai * own.faktor
-    every = [] if own.bukti is None else penguji.mencetak(kunci(own.bukti))
-    return any(other.putusan in COCOK and other.tercetak == value for other in every)
-
-
-def _jelas(proved: Sequence[_Terbukti]) -> Iterator[_Terbukti]:
-    """Yield the repairs that say something: not one of many figures by which a single finding could be settled.
-
-    Several edits of one figure that settle the same leave open what it should be.
+    Several edits of one figure that settle the same leave open what it should be. A single finding that many figures
+    could be the cause of tells nothing of any; nor does a figure printed otherwise than it is recorded tell that the
+    record is wrong, where the printed figure is one edit away.
     """
     of_one = Counter((id(one.calon.titik), one.selesai) for one in proved if one.calon.baris is None)
     figures = Counter(one.selesai for one in proved if one.calon.sendiri < 0)
+    printed = {one.selesai for one in proved if one.calon.sendiri >= 0}
     for one in proved:
         open_ = not one.calon.tentu and of_one[id(one.calon.titik), one.selesai] > 1
-        vague = one.calon.sendiri < 0 and len(one.selesai) == 1 and figures[one.selesai] > _TERBANYAK
-        if not open_ and not vague:
+        alone = one.calon.sendiri < 0 and len(one.selesai) == 1
+        vague = alone and figures[one.selesai] > _TERBANYAK
+        other = alone and one.selesai in printed and one.calon.titik.tempat in map(penguji.rekaman, one.selesai)
+        if not (open_ or vague or other):
             yield one
 
 

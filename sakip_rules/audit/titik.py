@@ -60,7 +60,11 @@ class Titik:
     @property
     def suntingan(self) -> tuple[Sunting, ...]:
         """Every figure that it is one edit away from, by value."""
-        return tuple(one for one in sunting(self.angka) if not self.utuh or one.nilai.denominator == 1)
+        return tuple(
+            one
+            for one in sunting(self.angka)
+            if not (self.utuh and (one.angka % 10**one.desimal or one.desimal > self.angka.decimals))
+        )
 
 
 @dataclass(slots=True)

@@ -85,6 +85,11 @@ class Penguji:
         """Return the claims of any document that print a value of the engine."""
         return [self.temuan[at] for (_, key), every in self._mencetak.items() if key == kunci for at in every]
 
+    def rekaman(self, index: int) -> Place | None:
+        """Return where the figure is recorded that a claim prints as it is."""
+        proof = self.temuan[index].harapan.bukti
+        return None if proof is None else daun(proof)
+
     def andai(self, index: int, titik: Titik, ubahan: Sunting) -> Nilai:
         """Return what a claim ought to print with a figure edited."""
         if self._terakhir is not titik:
@@ -149,7 +154,7 @@ class Penguji:
         if titik.catatan is None or titik.cetak:
             return frozenset()
         every = self._bersandar.get(titik.tempat, ())
-        own = [index for index in every if _direkam(self.temuan[index]) == titik.tempat]
+        own = [index for index in every if self.rekaman(index) == titik.tempat]
         return frozenset(own if len(own) == 1 else ())
 
 
@@ -171,10 +176,6 @@ def sumber(bukti: Bukti, known: dict[int, tuple[Bukti, frozenset[Place]]]) -> fr
             below = (known[id(child)][1] for child in node.anak)
             known[id(node)] = node, frozenset(() if place is None else (place,)).union(*below)
     return known[id(bukti)][1]
-
-
-def _direkam(item: Temuan) -> Place | None:
-    return None if item.harapan.bukti is None else daun(item.harapan.bukti)
 
 
 def _dokumen(item: Temuan) -> str:
