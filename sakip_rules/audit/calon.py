@@ -14,10 +14,10 @@ from typing import TYPE_CHECKING
 from sakip_rules.audit.calon_baris import baris
 from sakip_rules.audit.geser import berarti
 from sakip_rules.audit.jalur import Jalur, dalam, tercatat
-from sakip_rules.audit.putusan import COCOK
 from sakip_rules.audit.rambat import kunci
 from sakip_rules.audit.sebab import GESER, SEDIKIT
 from sakip_rules.audit.selang import Selang, tercetak
+from sakip_rules.audit.tingkat import COCOK
 from sakip_rules.audit.uji_perbaikan import salah
 from sakip_rules.model.klaim import Cetak, Hitungan
 from sakip_rules.source.rounding import CARA

@@ -185,9 +185,10 @@ def _tercetak(penaksir: Penaksir, klaim: Klaim, harapan: Harapan) -> _Terbaca:
 
 
 def utuh(harapan: Harapan, number: Number) -> bool:
-    """Whether a printed figure counts whole things: there is a whole number of them, and no decimals are printed."""
-    counted = harapan.satuan is not None and harapan.satuan.cacah and not number.decimals
-    return counted and isinstance(harapan.nilai, Fraction) and (harapan.nilai / harapan.faktor).denominator == 1
+    """Whether a printed figure is no rounded one: there is a whole number of what is counted, or paid, in wholes."""
+    unit = harapan.satuan
+    whole = unit is not None and (unit.cacah or unit.desimal == 0) and not number.decimals
+    return whole and isinstance(harapan.nilai, Fraction) and (harapan.nilai / harapan.faktor).denominator == 1
 
 
 def _dari_tercetak(one: _Terbaca, cetakan: Mapping[_Tempat, Sequence[_Cetakan]]) -> set[_Tempat] | None:

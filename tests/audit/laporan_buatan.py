@@ -30,7 +30,7 @@ def buat(root, benih):
     """Return a compiled agency whose report prints every figure as it should; totals of printed figures settle last."""
     texts = []
     for _ in range(3):
-        _tulis(root, random.Random(benih), iter(texts))  # noqa: S311 - the same report every time
+        _tulis(root, random.Random(benih), iter(texts))
         right = {}
         for item in audit(baca(root)):
             right.setdefault(item.klaim.cetak.teks.place, _tercetak(item.harapan))

@@ -12,9 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from sakip_rules.audit import hasil
 from sakip_rules.audit.audit_json import audit_json
-from sakip_rules.audit.putusan import periksa as audit
-from sakip_rules.audit.telaah import telaah
 from sakip_rules.checks.periksa import periksa
 from sakip_rules.model.baca import susun
 from sakip_rules.source.workspace import read_workspace
@@ -134,7 +133,7 @@ def test_a_report_read_back_from_its_file_has_the_same_audit(benih, tmp_path):
 
 
 def _hasil(tersusun):
-    data = audit_json({"x": telaah(tersusun, audit(tersusun))}, {})
+    data = audit_json([hasil.audit(tersusun)])
     return json.loads(json.dumps(data), object_hook=lambda one: {k: v for k, v in one.items() if k != "tempat"})
 
 
