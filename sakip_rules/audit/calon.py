@@ -12,11 +12,11 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from sakip_rules.audit.calon_baris import baris
-from sakip_rules.audit.geser import berarti
 from sakip_rules.audit.jalur import Jalur, dalam, tercatat
 from sakip_rules.audit.rambat import kunci
 from sakip_rules.audit.sebab import GESER, SEDIKIT
 from sakip_rules.audit.selang import Selang, tercetak
+from sakip_rules.audit.sunting import banyak_digit
 from sakip_rules.audit.tingkat import COCOK
 from sakip_rules.audit.uji_perbaikan import salah
 from sakip_rules.model.klaim import Cetak, Hitungan
@@ -79,7 +79,7 @@ def calon(penguji: Penguji) -> list[Calon]:
         for titik in _bahan(penguji, index, own):
             rests.setdefault(titik.tempat, (titik, [], []))[1].append(index)
     for titik, asking, printing in rests.values():
-        if asking and (printing or _cukup(penguji, asking, berarti(titik.angka) + 1)):
+        if asking and (printing or _cukup(penguji, asking, banyak_digit(titik.angka) + 1)):
             for one in _dicari(penguji, titik, asking):
                 known = found.setdefault((id(titik), one.ubahan, None), one)
                 if known is not one:
@@ -90,10 +90,12 @@ def calon(penguji: Penguji) -> list[Calon]:
 def beralasan(penguji: Penguji, satu: Calon, selesai: Collection[int]) -> bool:
     """Whether it is no coincidence that an edit settles some findings.
 
-    One that something else explains (another method, a copy) tells nothing alone. A finding's own figure needs digits
-    enough; of two digits, something that agrees prints the very same of the same. A row of a total needs no more than
-    itself.
+    A finding's own figure that then says just what it should needs no more than that, nor does a row of a total. One
+    that something else explains (another method, a copy) tells nothing alone; what was made from rounded figures, and
+    so lies near only, needs digits enough.
     """
+    if satu.sendiri >= 0 and satu.sendiri in selesai and (satu.tentu or satu.baris is not None):
+        return True
     digits, single = len(str(abs(satu.ubahan.angka))), len(bukti(penguji, selesai)) == 1
     if single and satu.baris is None and any(_dijelaskan(penguji.temuan[index]) for index in selesai):
         return False
@@ -126,7 +128,7 @@ def bukti(penguji: Penguji, every: Iterable[int]) -> list[int]:
         item = penguji.temuan[index]
         titik = penguji.daftar.pada(item.klaim.cetak.teks.place)
         key = _dari(item)
-        size = 0 if titik is None or item.tercetak in _POLOS else berarti(titik.angka)
+        size = 0 if titik is None or item.tercetak in _POLOS else banyak_digit(titik.angka)
         digits[key] = max(size, digits.get(key, 0))
     return sorted(digits.values())
 
@@ -152,7 +154,7 @@ def _sendiri(penguji: Penguji, index: int, own: Titik) -> Iterator[Calon]:
     for edit, row in baris(penguji, index, own):
         yield Calon(own, edit, index, baris=row, suara=[index])
     right /= item.harapan.faktor
-    near = _DEKAT if berarti(own.angka) > SEDIKIT else 1
+    near = _DEKAT if banyak_digit(own.angka) > SEDIKIT else 1
     for edit in own.suntingan:
         gap = abs(edit.angka * right.denominator - right.numerator * 10**edit.desimal)
         if gap <= near * right.denominator:
@@ -221,7 +223,7 @@ def _selang(penguji: Penguji, index: int) -> Selang:
 def _nilai(penguji: Penguji, index: int, titik: Titik) -> Callable[[Sunting], Nilai]:
     """Return what a finding ought to print for an edit of a figure below it."""
     proof = penguji.temuan[index].harapan.bukti
-    jalur = None if proof is None or titik.catatan is None else Jalur(proof, titik.tempat)
+    jalur = None if proof is None or titik.catatan is None else Jalur(proof, titik.tempat, penguji.urutan(proof))
 
     def nilai(ubahan: Sunting) -> Nilai:
         found = None if jalur is None else jalur.nilai(ubahan.nilai)

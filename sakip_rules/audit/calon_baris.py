@@ -10,9 +10,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from sakip_rules.audit.geser import berarti
 from sakip_rules.audit.sebab import SEDIKIT
-from sakip_rules.audit.sunting import BARIS_GANDA, BARIS_HILANG, Sunting
+from sakip_rules.audit.sunting import BARIS_GANDA, BARIS_HILANG, Sunting, banyak_digit
 from sakip_rules.model.klaim import Cetak, Hitungan
 
 if TYPE_CHECKING:
@@ -48,7 +47,7 @@ def baris(penguji: Penguji, index: int, own: Titik) -> Iterator[tuple[Sunting, B
     if item.tercetak is None or not isinstance(right, Fraction):
         return
     gap, value = item.tercetak - right, right / faktor
-    few = len(str(abs(gap / faktor).numerator)) < SEDIKIT or berarti(own.angka) <= SEDIKIT
+    few = len(str(abs(gap / faktor).numerator)) < SEDIKIT or banyak_digit(own.angka) <= SEDIKIT
     shown = value * 10**own.angka.decimals
     if not gap or few or shown.denominator != 1:
         return

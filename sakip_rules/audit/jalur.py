@@ -10,7 +10,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from sakip_rules.audit.andai import telusuri, ulang
+from sakip_rules.audit.andai import ulang
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -87,12 +87,20 @@ def tercatat(proof: Bukti) -> Iterator[Place]:
 
 
 class Jalur:
-    """The nodes of a proof above one recorded figure: all that has to be computed again when it is another one."""
+    """The nodes of a proof above one recorded figure: all that has to be computed again when it is another one.
 
-    def __init__(self, proof: Bukti, tempat: Place) -> None:
+    `urutan` are the nodes of the proof, each after those below it.
+    """
+
+    def __init__(self, proof: Bukti, tempat: Place, urutan: Sequence[Bukti]) -> None:
         self._proof = proof
-        self._daun = [node for node in telusuri(proof) if _di(node, tempat)]
-        self._atas = list(_di_atas(proof, {id(node) for node in self._daun}))
+        self._daun = [node for node in urutan if _di(node, tempat)]
+        reached = set(map(id, self._daun))
+        self._atas: list[Bukti] = []
+        for node in urutan:
+            if not reached.isdisjoint(map(id, node.anak)):
+                reached.add(id(node))
+                self._atas.append(node)
         self._terhitung = any(step.operasi == _MENGHITUNG for node in self._atas for step in node.langkah)
 
     def nilai(self, angka: Fraction) -> Fraction | None:
@@ -121,19 +129,3 @@ def _sekarang(node: Bukti, new: dict[int, Fraction]) -> Fraction | None:
 
 def _di(node: Bukti, tempat: Place) -> bool:
     return not node.anak and node.sumber is not None and node.sumber.tempat == tempat
-
-
-def _di_atas(proof: Bukti, daun: set[int]) -> Iterator[Bukti]:
-    """Yield the nodes of a proof that hold any of some leaves, each after those below it."""
-    reached, done = set(daun), set[int]()
-    waiting = [(proof, False)]
-    while waiting:
-        node, ready = waiting.pop()
-        if ready:
-            if any(id(child) in reached for child in node.anak):
-                reached.add(id(node))
-                yield node
-        elif id(node) not in done:
-            done.add(id(node))
-            waiting.append((node, True))
-            waiting.extend((child, False) for child in node.anak)

@@ -15,6 +15,7 @@ from sakip_rules.audit.calon import beralasan, calon
 from sakip_rules.audit.sunting import JENIS, tulis
 from sakip_rules.audit.uji_perbaikan import Penguji, salah
 from sakip_rules.source.numbers import PLAIN
+from sakip_rules.source.pemulung import tanpa_pemulung
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -72,8 +73,9 @@ def perbaikan(tersusun: InstansiTersusun, temuan: Sequence[Temuan]) -> tuple[Per
     """Return the repairs of an agency's figures, the one that settles most first."""
     if not any(salah(item) for item in temuan):
         return ()
-    penguji = Penguji(tersusun, temuan)
-    proved = [one for item in calon(penguji) if (one := _dibuktikan(penguji, item)) is not None]
+    with tanpa_pemulung():
+        penguji = Penguji(tersusun, temuan)
+        proved = [one for item in calon(penguji) if (one := _dibuktikan(penguji, item)) is not None]
     best = [one for one in proved if not any(one.selesai < other.selesai for other in proved)]
     return tuple(_perbaikan(temuan, one) for one in sorted(_jelas(penguji, best), key=lambda one: one.peringkat))
 
@@ -89,9 +91,8 @@ def menurut_temuan(perbaikan: Sequence[Perbaikan]) -> dict[int, tuple[int, ...]]
 
 def _dibuktikan(penguji: Penguji, item: Calon) -> _Terbukti | None:
     """Prove a candidate; what it settles has to speak for it, its own finding first of all."""
-    settled = frozenset(penguji.coba(item.titik, item.ubahan))
-    own = item.sendiri < 0 or item.sendiri in settled
-    return _Terbukti(item, settled) if settled and own and beralasan(penguji, item, settled) else None
+    settled = frozenset(penguji.coba(item.titik, item.ubahan, item.sendiri))
+    return _Terbukti(item, settled) if settled and beralasan(penguji, item, settled) else None
 
 
 def _jelas(penguji: Penguji, proved: Sequence[_Terbukti]) -> Iterator[_Terbukti]:

@@ -12,7 +12,7 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from sakip_rules.audit.geser import DIGIT, digit
+from sakip_rules.audit.geser import DIGIT
 from sakip_rules.source.numbers import write
 from sakip_rules.source.rounding import CARA
 
@@ -49,24 +49,45 @@ class Sunting:
 
 
 @lru_cache(maxsize=4096)
-def sunting(angka: Number) -> tuple[Sunting, ...]:
+def sunting(angka: Number, *, utuh: bool = False) -> tuple[Sunting, ...]:
     """Return every figure that is one edit away, by value; of several edits with one result the likeliest.
+
+    With `utuh` it counts whole things: none has a part of one, nor decimals that the figure does not have.
 
     >>> from sakip_rules.source.numbers import read
     >>> made = {one.nilai: one.jenis for one in sunting(read("1,2"))}
     >>> [made.get(Fraction(value)) for value in ("12", "2.1", "14.2", "1.1", "1.7", "2")]
     ['pemisah', 'angka_tertukar', 'angka_hilang', 'angka_salah', 'angka_salah', None]
     """
-    digits = digit(angka.value, angka.decimals)
+    digits = _digit(angka)
     most, sign = len(digits) + _TAMBAH, -1 if angka.value < 0 else 1
     best: dict[tuple[int, int], Sunting] = {}
     same = int(digits) * 10 ** (most - angka.decimals)
     for jenis, made, decimals in _semua(digits, angka.decimals):
         size = int(made) * 10 ** (most - decimals)
+        if utuh and (decimals > angka.decimals or int(made) % 10**decimals):
+            continue
         known = best.get((size, decimals))
         if size != same and (known is None or JENIS.index(jenis) < JENIS.index(known.jenis)):
             best[size, decimals] = Sunting(jenis, sign * int(made), decimals)
     return tuple(best[key] for key in sorted(best, reverse=sign < 0))
+
+
+def banyak_digit(angka: Number) -> int:
+    """Return how many digits of a figure tell anything: leading noughts do not.
+
+    >>> from sakip_rules.source.numbers import read
+    >>> [banyak_digit(read(text)) for text in ("0,05", "87,45", "0")]
+    [1, 4, 0]
+    """
+    return len(_digit(angka).lstrip("0"))
+
+
+def _digit(angka: Number) -> str:
+    """Return the digits of a figure as printed, without marks."""
+    return str(abs(angka.value.numerator) * 10**angka.decimals // angka.value.denominator).rjust(
+        angka.decimals + 1, "0"
+    )
 
 
 def _semua(digits: str, desimal: int) -> Iterator[tuple[str, str, int]]:
@@ -109,7 +130,7 @@ def gambar(teks: str, angka: Number) -> re.Match[str] | None:
     >>> gambar("53 Tahun 2015", read("2015")).start(), gambar("lima", read("5"))
     (9, None)
     """
-    digits = digit(angka.value, angka.decimals)
+    digits = _digit(angka)
     return next((one for one in _GAMBAR.finditer(teks) if _TANDA.sub("", one[0]) == digits), None)
 
 

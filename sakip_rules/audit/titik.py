@@ -60,11 +60,7 @@ class Titik:
     @property
     def suntingan(self) -> tuple[Sunting, ...]:
         """Every figure that it is one edit away from, by value."""
-        return tuple(
-            one
-            for one in sunting(self.angka)
-            if not (self.utuh and (one.angka % 10**one.desimal or one.desimal > self.angka.decimals))
-        )
+        return sunting(self.angka, utuh=self.utuh)
 
 
 @dataclass(slots=True)

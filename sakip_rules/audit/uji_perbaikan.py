@@ -17,6 +17,7 @@ from sakip_rules.audit.rambat import kunci
 from sakip_rules.audit.tingkat import COCOK, TERBUKA
 from sakip_rules.audit.titik import Daftar, daun
 from sakip_rules.audit.ubahan import tercatat, tercetak
+from sakip_rules.engine.jelajah import urut
 from sakip_rules.model.klaim import Cetak, Hitungan, Turunan
 
 if TYPE_CHECKING:
@@ -44,6 +45,7 @@ class Penguji:
         self.temuan = temuan
         self.penaksir = Penaksir(tersusun)
         self.daftar = Daftar(tersusun, temuan, self.penaksir)
+        self._urutan: dict[int, Sequence[Bukti]] = {}
         self._terakhir: Titik | None = None
         self._penaksir: dict[Sunting, Penaksir] = {}
         self._bersandar: dict[Place, list[int]] = {}
@@ -85,6 +87,12 @@ class Penguji:
         """Return the claims of any document that print a value of the engine."""
         return [self.temuan[at] for (_, key), every in self._mencetak.items() if key == kunci for at in every]
 
+    def urutan(self, proof: Bukti) -> Sequence[Bukti]:
+        """Return the nodes of a finding's proof, each after those below it."""
+        if id(proof) not in self._urutan:
+            self._urutan[id(proof)] = urut((proof,))
+        return self._urutan[id(proof)]
+
     def rekaman(self, index: int) -> Place | None:
         """Return where the figure is recorded that a claim prints as it is."""
         proof = self.temuan[index].harapan.bukti
@@ -98,14 +106,17 @@ class Penguji:
         self._penaksir[ubahan] = penaksir
         return penaksir.harapan(klaim[index]).nilai
 
-    def coba(self, titik: Titik, ubahan: Sunting) -> tuple[int, ...]:
+    def coba(self, titik: Titik, ubahan: Sunting, pertama: int = -1) -> tuple[int, ...]:
         """Return the findings that an edit settles, none where anything that agreed would disagree.
 
-        What agreed comes first, those with most digits before others: most edits that are none end there.
+        Of an edit that is for a finding before all, that one comes `pertama`; then what agreed, those with most digits
+        before others: most edits that are none end there.
         """
         rests = self._terkena(titik)
         penaksir, klaim = self._ubah(titik, ubahan, rests)
         judged: dict[int, Temuan] = {}
+        if pertama >= 0 and self._menilai(penaksir, klaim, judged, pertama).putusan not in _SELESAI:
+            return ()
         own = self._sendiri(titik)
         agreed = [index for index in rests if self.temuan[index].putusan in COCOK and index not in own]
         for index in sorted(agreed, key=lambda index: (-len(self.temuan[index].klaim.cetak.teks.text), index)):
