@@ -99,9 +99,16 @@ def _semua(digits: str, desimal: int) -> Iterator[tuple[str, str, int]]:
 
 
 def _pemisah(digits: str, desimal: int) -> Iterator[tuple[str, str, int]]:
-    for decimals in range(_TERBANYAK + 1):
+    """Yield the figure with its separator elsewhere; noughts behind the decimals it has were there for the separator."""
+    noughts = len(digits) - len(digits.rstrip("0"))
+    for decimals in range(_TERBANYAK + noughts + 1):
         if decimals != desimal:
-            yield PEMISAH, digits.lstrip("0").rjust(decimals + 1, "0"), decimals
+            made = digits.lstrip("0").rjust(decimals + 1, "0")
+            behind = min(max(decimals - desimal, 0), noughts)
+            if decimals <= _TERBANYAK:
+                yield PEMISAH, made, decimals
+            if behind:
+                yield PEMISAH, made[:-behind], decimals - behind
 
 
 def _angka(digits: str, desimal: int) -> Iterator[tuple[str, str, int]]:
