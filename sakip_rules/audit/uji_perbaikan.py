@@ -55,7 +55,8 @@ class Penguji:
         for index, item in enumerate(temuan):
             for place in self._sandaran(index, below):
                 self._bersandar.setdefault(place, []).append(index)
-            if item.harapan.bukti is not None and item.tercetak is not None:
+            cited = item.klaim.acuan is not None and bool(item.klaim.acuan.baris)
+            if item.harapan.bukti is not None and item.tercetak is not None and cited:
                 self._mencetak.setdefault((_dokumen(item), kunci(item.harapan.bukti)), []).append(index)
             if item.harapan.bukti is not None and (salah(item) or item.putusan == TERBAWA):
                 for key in {kunci(node) for node in telusuri(item.harapan.bukti)}:
@@ -131,14 +132,27 @@ class Penguji:
         proof = judged[index].harapan.bukti
         if judged[index].putusan in COCOK or proof is None or judged[index].tercetak is None:
             return judged[index]
-        beside = {
-            at: replace(self.temuan[at], klaim=klaim.get(at, self.temuan[at].klaim))
-            for key in {kunci(node) for node in telusuri(proof)}
-            for at in self._mencetak.get((_dokumen(judged[index]), key), ())
-            if at != index
-        }
-        judged[index] = periksa_sebagian(penaksir, (klaim[index],), beside.values())[0]
+        beside = [
+            replace(self.temuan[at], klaim=klaim.get(at, self.temuan[at].klaim))
+            for at in self._tercetak(proof, _dokumen(judged[index]))
+        ]
+        judged[index] = periksa_sebagian(penaksir, (klaim[index],), beside)[0]
         return judged[index]
+
+    def _tercetak(self, proof: Bukti, dokumen: str) -> Iterator[int]:
+        """Yield what a document prints of the values below a proof, but nothing below those it prints."""
+        own, seen = kunci(proof), set[int]()
+        asked, waiting = {own}, [proof]
+        while waiting:
+            for node in waiting.pop().anak:
+                key = kunci(node)
+                printed = () if key == own else self._mencetak.get((dokumen, key), ())
+                if not printed and id(node) not in seen:
+                    seen.add(id(node))
+                    waiting.append(node)
+                if key not in asked:
+                    asked.add(key)
+                    yield from printed
 
     def _ubah(
         self, titik: Titik, ubahan: Sunting, rests: Iterable[int], penaksir: Penaksir | None = None
