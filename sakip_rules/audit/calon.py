@@ -140,9 +140,7 @@ def _cukup(penguji: Penguji, suara: Iterable[int], angka: int, *, tentu: bool = 
     many, and no other edit of the figure would do.
     """
     pieces = bukti(penguji, suara)
-    if sum(pieces) <= SEDIKIT:
-        return False
-    return len(pieces) > 1 or (tentu and angka > SEDIKIT)
+    return tentu or (len(pieces) > 1 and sum(pieces) > SEDIKIT)
 
 
 def _sendiri(penguji: Penguji, index: int, own: Titik) -> Iterator[Calon]:

@@ -99,7 +99,7 @@ def _semua(digits: str, desimal: int) -> Iterator[tuple[str, str, int]]:
 
 
 def _pemisah(digits: str, desimal: int) -> Iterator[tuple[str, str, int]]:
-    """Yield the figure with its separator elsewhere; noughts behind the decimals it has were there for the separator."""
+    """Yield the figure with its separator elsewhere, without the noughts that it then has no need of."""
     noughts = len(digits) - len(digits.rstrip("0"))
     for decimals in range(_TERBANYAK + noughts + 1):
         if decimals != desimal:
