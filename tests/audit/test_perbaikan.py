@@ -200,6 +200,16 @@ def test_a_cell_that_a_row_and_a_column_agree_on_is_repaired(teks):
     assert teks(tabel=ORANG + rows) == [("9", "7", "angka_salah", 2)]
 
 
+def test_a_sum_that_its_row_and_its_column_agree_on_is_repaired(teks):
+    """1 + 2 is printed as 2, and with the 7 below it as 10."""
+    rows = (
+        '      - {kode: J-1, isi: ["1", "2", "2"], acuan: {baris: 21}}\n'
+        '      - {kode: J-2, isi: ["4", "3", "7"], acuan: {baris: 22}}\n'
+        '      - {jumlah: [J-1, J-2], isi: ["5", "5", "10"], acuan: {baris: 23}}\n'
+    )
+    assert teks(tabel=ORANG + rows) == [("2", "3", "angka_salah", 2)]
+
+
 def test_an_operand_that_two_claims_rest_on_is_repaired(teks):
     """What is left and what was absorbed both tell that 46.800.000 was spent less than is printed."""
     spent = '{tercetak: "64.200.000", acuan: {baris: 5}}'
@@ -277,6 +287,28 @@ def test_one_figure_is_one_figure_however_often_it_is_transcribed(klaim):
     own = 'simpul: P1.1.1, besaran: realisasi_anggaran, tercetak: "81.037.253"'
     found = klaim(JUMLAH, own, *SERAPAN, ubah=RUANG)
     assert [one.menjadi for one in perbaikan(klaim.tersusun(), found)] == [381037253]
+
+
+def test_transcriptions_of_one_line_are_misprinted_together(klaim):
+    """Two claims cite the line of the fact: they are no two words against its repair; those of other lines are."""
+    row = '      - {{simpul: P1.1.1, isi: ["81.037.253"], acuan: {{baris: {}}}}}\n'
+    head = "tabel:\n  - tabel: T\n    kolom: [realisasi_anggaran]\n    baris:\n"
+    cited = [*RUANG, (FAKTA, '"81.037.253"}', '"81.037.253", acuan: {baris: 20}}')]
+    for line, wanted in ((20, {381037253}), (21, set())):
+        found = klaim(JUMLAH, *SERAPAN, ubah=cited if line == 20 else (), tabel=head + row.format(line) * 2)
+        offered = {one.menjadi for one in perbaikan(klaim.tersusun(), found)}
+        assert offered & {381037253} == wanted
+
+
+def test_a_figure_that_could_be_several_is_not_repaired(teks):
+    """Both percentages would be right with 96.500.000 as much as with 97.500.000."""
+    assert teks(*(f'simpul: {one}, besaran: serapan, tercetak: "97%"' for one in ("P1.1.1", "P1"))) == []
+
+
+def test_a_repaired_figure_is_as_exact_as_it_is_printed(teks):
+    """92,695 is 92,69 or, with fewer digits, 92,7; it is not printed as 92,70."""
+    spent = [(FAKTA, "Rp 95.500.000", "Rp 92.694.952")]
+    assert teks('simpul: P1.1.1, besaran: serapan, tercetak: "92,74%"', ubah=spent) == []
 
 
 def test_findings_name_their_repairs(klaim):
