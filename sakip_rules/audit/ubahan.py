@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import ChainMap
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from sakip_rules.model.cetak import PERSEN, RUPIAH
 from sakip_rules.model.fakta import Fakta, FaktaAnggaran
@@ -17,7 +17,7 @@ from sakip_rules.source.numbers import write
 from sakip_rules.source.rounding import CARA
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Mapping
 
     from sakip_rules.audit.titik import Titik
     from sakip_rules.engine.tersusun import InstansiTersusun
@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from sakip_rules.model.program import Pagu, Simpul
     from sakip_rules.source.numbers import Number
     from sakip_rules.source.places import Place
+
+K = TypeVar("K")
+V = TypeVar("V")
 
 
 def tercatat(tersusun: InstansiTersusun, titik: Titik, angka: Number) -> InstansiTersusun:
@@ -34,20 +37,25 @@ def tercatat(tersusun: InstansiTersusun, titik: Titik, angka: Number) -> Instans
         return tersusun
     if isinstance(was, Fakta):
         facts = {(was.indikator.text, was.nama, was.periode): (replace(was, nilai=angka),)}
-        return replace(tersusun, fakta=ChainMap(facts, tersusun.fakta))  # type: ignore[arg-type]
+        return replace(tersusun, fakta=_di_atas(facts, tersusun.fakta))
     if isinstance(was, FaktaAnggaran):
         amounts = {(was.simpul.text, was.besaran, was.periode): (replace(was, nilai=angka),)}
-        return replace(tersusun, anggaran=ChainMap(amounts, tersusun.anggaran))  # type: ignore[arg-type]
+        return replace(tersusun, anggaran=_di_atas(amounts, tersusun.anggaran))
     owner, row = was
     if isinstance(owner, tuple):
         nodes = _simpul(
             tersusun, owner, tuple(replace(one, nilai=angka) if one is row else one for one in owner[-1].pagu)
         )
-        return replace(tersusun, simpul=ChainMap(nodes, tersusun.simpul))  # type: ignore[arg-type]
+        return replace(tersusun, simpul=_di_atas(nodes, tersusun.simpul))
     aims = tuple(replace(one, nilai=angka) if one is row else one for one in owner.indikator.target)
     changed, kode = replace(owner, indikator=replace(owner.indikator, target=aims)), owner.indikator.kode
     versions = tuple(changed if one is owner else one for one in tersusun.indikator[kode])
-    return replace(tersusun, indikator=ChainMap({kode: versions}, tersusun.indikator))  # type: ignore[arg-type]
+    return replace(tersusun, indikator=_di_atas({kode: versions}, tersusun.indikator))
+
+
+def _di_atas(baru: Mapping[K, V], lama: Mapping[K, V]) -> Mapping[K, V]:
+    """Return a mapping with some of its entries replaced."""
+    return ChainMap(baru, lama)  # type: ignore[arg-type]  # it asks for maps it could write to, which nobody does
 
 
 def _simpul(
