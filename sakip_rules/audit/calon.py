@@ -68,22 +68,20 @@ class Calon:
 def calon(penguji: Penguji) -> list[Calon]:
     """Return the edits worth proving, in the order in which findings ask for them."""
     found: dict[tuple[object, ...], Calon] = {}
-    rests: dict[Place, tuple[Titik, list[int], list[int]]] = {}
+    rests: dict[Place, tuple[Titik, list[int]]] = {}
     for index, item in enumerate(penguji.temuan):
         own = penguji.daftar.pada(item.klaim.cetak.teks.place)
         if own is None or item.tercetak is None or not salah(item):
             continue
         for one in _sendiri(penguji, index, own):
             found.setdefault((id(own), one.ubahan, one.baris), one)
-        rests.setdefault(own.tempat, (own, [], []))[2].append(index)
         for titik in _bahan(penguji, index, own):
-            rests.setdefault(titik.tempat, (titik, [], []))[1].append(index)
-    for titik, asking, printing in rests.values():
-        if asking and (printing or _cukup(penguji, asking, banyak_digit(titik.angka) + 1)):
-            for one in _dicari(penguji, titik, asking):
-                known = found.setdefault((id(titik), one.ubahan, None), one)
-                if known is not one:
-                    known.suara += [index for index in one.suara if index not in known.suara]
+            rests.setdefault(titik.tempat, (titik, []))[1].append(index)
+    for titik, asking in rests.values():
+        for one in _dicari(penguji, titik, asking):
+            known = found.setdefault((id(titik), one.ubahan, None), one)
+            if known is not one:
+                known.suara += [index for index in one.suara if index not in known.suara]
     return [one for one in found.values() if beralasan(penguji, one, one.suara)]
 
 
@@ -100,7 +98,7 @@ def beralasan(penguji: Penguji, satu: Calon, selesai: Collection[int]) -> bool:
     if single and satu.baris is None and any(_dijelaskan(penguji.temuan[index]) for index in selesai):
         return False
     if satu.sendiri < 0:
-        return _cukup(penguji, selesai, digits, tentu=satu.tentu)
+        return _cukup(penguji, selesai, tentu=satu.tentu)
     finding = penguji.temuan[satu.sendiri]
     if satu.baris is not None or not single:
         return True
@@ -133,11 +131,10 @@ def bukti(penguji: Penguji, every: Iterable[int]) -> list[int]:
     return sorted(digits.values())
 
 
-def _cukup(penguji: Penguji, suara: Iterable[int], angka: int, *, tentu: bool = True) -> bool:
-    """Whether findings speak for an edit of a figure they rest on, which has so many digits then.
+def _cukup(penguji: Penguji, suara: Iterable[int], *, tentu: bool = True) -> bool:
+    """Whether findings speak for an edit of a figure they rest on.
 
-    Several do if they tell more than `SEDIKIT` digits together. One does only if it tells as many, the figure has as
-    many, and no other edit of the figure would do.
+    They do if no other edit of the figure would do (`tentu`), or if several tell more than `SEDIKIT` digits together.
     """
     pieces = bukti(penguji, suara)
     return tentu or (len(pieces) > 1 and sum(pieces) > SEDIKIT)

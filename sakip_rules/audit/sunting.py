@@ -109,6 +109,7 @@ def _pemisah(digits: str, desimal: int) -> Iterator[tuple[str, str, int]]:
                 yield PEMISAH, made, decimals
             if behind:
                 yield PEMISAH, made[:-behind], decimals - behind
+    yield from ((PEMISAH, digits + "0" * more, desimal) for more in range(1, _KELOMPOK + 1))
 
 
 def _angka(digits: str, desimal: int) -> Iterator[tuple[str, str, int]]:
