@@ -15,6 +15,7 @@ from sakip_rules.formula.infer import RumusSatuan, periksa_satuan
 from sakip_rules.formula.parts import Kumpulan
 from sakip_rules.formula.syntax import Rumus, urai
 from sakip_rules.formula.units import Ukuran
+from sakip_rules.model.cetak import PERSEN
 from sakip_rules.model.klaim import Banyaknya, Cetak, Hitungan, Turunan, Ulangan
 from sakip_rules.model.nilai import TanpaNilai, gabung
 from sakip_rules.source.diagnostics import diagnose
@@ -82,6 +83,10 @@ class Penaksir:
         plain = self.tersusun.buku.polos
         return size.faktor if size is not None and plain in (size.dimensi, size.selisih_dari) else _ONE
 
+    def faktor_operan(self, number: Number, satuan: Scalar | None) -> Fraction:
+        """Return how many base units one of a printed operand is: a percentage is a part of one."""
+        return self.tersusun.buku.persen.faktor if number.mark == PERSEN else self._faktor(satuan)
+
     def _ukuran(self, satuan: Scalar | None) -> Ukuran | None:
         size = None if satuan is None else self.tersusun.buku.ukuran(satuan)
         return size if isinstance(size, Ukuran) else None
@@ -133,7 +138,7 @@ class Penaksir:
             if number.ambiguous:
                 doubt = diagnose("L021", (cetak.dibaca or cetak.teks).place, teks=number.text)
                 return TanpaNilai(kosong=False, sebab=(doubt,))
-            return number.value * (self.tersusun.buku.persen.faktor if number.mark == "%" else self._faktor(satuan))
+            return number.value * self.faktor_operan(number, satuan)
         if kosong and (isinstance(number, Missing) or not cetak.teks.text.strip()):
             return Fraction(0)
         return TanpaNilai(kosong=True, sebab=(diagnose("L052", cetak.teks.place, teks=cetak.teks.text.strip()),))

@@ -36,7 +36,7 @@ class HasilAudit:
 
     def bukti(self, item: Temuan) -> Bukti | None:
         """Return the proof of what a claim ought to print, None where there is nothing to compute."""
-        return bukti_klaim(item, self.penaksir)
+        return bukti_klaim(item.klaim, item.harapan, self.penaksir)
 
 
 def audit(tersusun: InstansiTersusun, maju: Callable[[int, int], None] | None = None) -> HasilAudit:

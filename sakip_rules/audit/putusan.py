@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
+from sakip_rules.audit.bukti_klaim import Pembukti
 from sakip_rules.audit.harapan import Penaksir
 from sakip_rules.audit.label import di_luar_skala, peringkat, sebutan
 from sakip_rules.audit.rambat import Tercetak, dari_tercetak, kunci
@@ -90,7 +91,7 @@ def periksa(
         expected.append(_tercetak(penaksir, klaim, penaksir.harapan(klaim)))
         if maju is not None:
             maju()
-    for one, verdict in zip(expected, _cocok(expected), strict=True):
+    for one, verdict in zip(expected, _cocok(penaksir, expected), strict=True):
         yield _putuskan(penaksir, one, verdict)
 
 
@@ -98,7 +99,7 @@ def periksa_sebagian(penaksir: Penaksir, klaim: Iterable[Klaim], lain: Iterable[
     """Judge some claims, beside what others print; the others are given as judged before."""
     expected = [_tercetak(penaksir, one, penaksir.harapan(one)) for one in klaim]
     beside = (_tercetak(penaksir, one.klaim, one.harapan) for one in lain if one.putusan in COCOK)
-    return [_putuskan(penaksir, *pair) for pair in zip(expected, _cocok(expected, beside), strict=True)]
+    return [_putuskan(penaksir, *pair) for pair in zip(expected, _cocok(penaksir, expected, beside), strict=True)]
 
 
 def _putuskan(penaksir: Penaksir, one: _Terbaca, cocok: str) -> Temuan:
@@ -117,7 +118,7 @@ def _putuskan(penaksir: Penaksir, one: _Terbaca, cocok: str) -> Temuan:
     return Temuan(klaim, _kosong(harapan, number) if isinstance(number, Missing) else TERBUKA, harapan, None)
 
 
-def _cocok(expected: Sequence[_Terbaca], lain: Iterable[_Terbaca] = ()) -> list[str]:
+def _cocok(penaksir: Penaksir, expected: Sequence[_Terbaca], lain: Iterable[_Terbaca] = ()) -> list[str]:
     """Return how each figure agrees, empty where it does not; `lain` are others that are known to agree.
 
     A figure follows from printed ones only if those agree themselves: what was computed from a wrong one is wrong too.
@@ -139,7 +140,7 @@ def _cocok(expected: Sequence[_Terbaca], lain: Iterable[_Terbaca] = ()) -> list[
         one = expected[index]
         if found[index] not in ("", KASAR):
             continue
-        asked = _dari_tercetak(one, cetakan)
+        asked = _dari_tercetak(one, cetakan, penaksir)
         if asked is None:
             if not found[index]:
                 waiting += asking.pop(_catat(one, cetakan), ())
@@ -191,27 +192,36 @@ def utuh(harapan: Harapan, number: Number) -> bool:
     return whole and isinstance(harapan.nilai, Fraction) and (harapan.nilai / harapan.faktor).denominator == 1
 
 
-def _dari_tercetak(one: _Terbaca, cetakan: Mapping[_Tempat, Sequence[_Cetakan]]) -> set[_Tempat] | None:
+def _dari_tercetak(
+    one: _Terbaca, cetakan: Mapping[_Tempat, Sequence[_Cetakan]], penaksir: Penaksir
+) -> set[_Tempat] | None:
     """Return None if a figure follows from what its document prints of the values below its proof, those nearest to it.
 
-    Else return what was asked for.
+    Of a formula of its own the printed operands are such values too. Else return what was asked for.
     """
     harapan, acuan = one.harapan, one.klaim.acuan
     asked: set[_Tempat] = set()
-    if harapan.bukti is None or acuan is None or not acuan.baris or one.ragu is not None:
+    if acuan is None or not acuan.baris or not _terbaca(one) or not isinstance(one.angka, Number):
         return asked
-    if not isinstance(one.angka, Number) or not isinstance(harapan.nilai, Fraction):
+    proof = harapan.bukti
+    own: dict[Kunci, Tercetak] = {}
+    if proof is None and isinstance(harapan.dasar, Hitungan):
+        maker = Pembukti(one.klaim, harapan, harapan.dasar, penaksir)
+        proof, own = maker.bukti(), maker.tercetak
+    if proof is None:
         return asked
     dokumen, line = acuan.dokumen, acuan.baris[0]
 
     def nearest(key: Kunci) -> Tercetak | None:
+        if key in own:
+            return own[key]
         asked.add((dokumen, key))
         every = cetakan.get((dokumen, key), ())
         at = bisect_left(every, line, key=lambda each: each.baris)
         best = min(every[max(0, at - 1) : at + 1], key=lambda each: abs(each.baris - line), default=None)
         return None if best is None else best.angka
 
-    return None if dari_tercetak(harapan.bukti, one.angka, harapan.faktor, nearest) else asked
+    return None if dari_tercetak(proof, one.angka, harapan.faktor, nearest) else asked
 
 
 def _kosong(harapan: Harapan, tertulis: Missing) -> str:

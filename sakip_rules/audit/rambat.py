@@ -30,6 +30,7 @@ _POKOK = frozenset({"fakta", "tetapan"})
 _SATU = frozenset({"pilihan", "rujukan"})
 _DUA = 2
 _POTONGAN = 64
+_PANGKAT = 4
 
 
 def kunci(bukti: Bukti) -> Kunci:
@@ -135,7 +136,14 @@ def _langkah(bukti: Bukti, printed: _Cetakan) -> Selang | None:
         if bukti.jenis == "pembulatan":
             return None if below[0] is None else _dibulatkan(bukti, below[0])
         return _jumlahan(bukti.langkah[0], below) if bukti.langkah else None
-    return _rumus(bukti, lambda name: _rambat(parts[name], printed) if name in parts else None)
+    return _rumus(bukti, lambda name: _masukan(parts[name], printed) if name in parts else [None])
+
+
+def _masukan(bukti: Bukti, printed: _Cetakan) -> list[Selang | None]:
+    """Return the interval of an input, of a set those of its members."""
+    if not isinstance(bukti.nilai, tuple):
+        return [_rambat(bukti, printed)]
+    return [_rambat(child, printed) for child in bukti.anak] if len(bukti.anak) == len(bukti.nilai) else [None]
 
 
 def _dibatasi(bukti: Bukti, inner: Selang) -> Selang:
@@ -174,14 +182,45 @@ def _jumlahan(step: Langkah, parts: Sequence[Selang | None]) -> Selang | None:
         return known[0] - known[1]
     if step.operasi not in ("jumlah", "rata_rata"):
         return None
-    total = reduce(lambda one, other: one + other, known)
-    return total if step.operasi == "jumlah" else total / Selang(Fraction(len(known)), Fraction(len(known)))
+    return _jumlah(known) if step.operasi == "jumlah" else _rata_rata(known)
 
 
-def _rumus(bukti: Bukti, masukan: Callable[[str], Selang | None]) -> Selang | None:
+def _jumlah(parts: Sequence[Selang]) -> Selang:
+    return reduce(lambda one, other: one + other, parts)
+
+
+def _rata_rata(parts: Sequence[Selang]) -> Selang:
+    return _jumlah(parts) / Selang(Fraction(len(parts)), Fraction(len(parts)))
+
+
+def _minimum(parts: Sequence[Selang]) -> Selang:
+    low, high = min(part.bawah for part in parts), min(part.atas for part in parts)
+    return Selang(
+        low,
+        high,
+        all(part.bawah_buka for part in parts if part.bawah == low),
+        any(part.atas_buka for part in parts if part.atas == high),
+    )
+
+
+def _maksimum(parts: Sequence[Selang]) -> Selang:
+    return -_minimum([-part for part in parts])
+
+
+def _mutlak(parts: Sequence[Selang]) -> Selang:
+    (part,) = parts
+    if part.bawah >= 0:
+        return part
+    if part.atas <= 0:
+        return -part
+    far = _maksimum([part, -part])
+    return Selang(Fraction(0), far.atas, atas_buka=far.atas_buka)
+
+
+def _rumus(bukti: Bukti, masukan: Callable[[str], list[Selang | None]]) -> Selang | None:
     """Repeat the steps of a formula: each operand is an earlier step, an input, or a number of the formula itself.
 
-    What a step gives that is no such operation (a comparison, a function) is not known as an interval. Of `jika` the
+    What a step gives that is no such operation (a comparison, a count) is not known as an interval. Of `jika` the
     branch that was taken counts.
     """
     if bukti.rumus is None:
@@ -189,13 +228,15 @@ def _rumus(bukti: Bukti, masukan: Callable[[str], Selang | None]) -> Selang | No
     names = {(start, end): name for start, end, name in bukti.rumus.nama}
     made: dict[tuple[int, int], Selang | None] = {}
     alone = None if bukti.langkah else next(iter(names.values()), None)  # a name and no more has no step
-    result = None if alone is None else masukan(alone)
+    result = None if alone is None else masukan(alone)[0]
     for step in bukti.langkah:
         taken = (step.bagian[step.cabang :][:1], step.ruas[1:]) if step.cabang else (step.bagian, step.ruas)
         operands: list[Selang | None] = []
         for stretch, value in zip(*taken, strict=False):
-            if stretch in made or stretch in names:
-                operands.append(made[stretch] if stretch in made else masukan(names[stretch]))
+            if stretch in made:
+                operands.append(made[stretch])
+            elif stretch in names:
+                operands += masukan(names[stretch])
             else:
                 operands.append(Selang(value, value) if isinstance(value, Fraction) else None)
         result = operands[0] if step.cabang else _ulangi(step.operasi, operands)
@@ -206,21 +247,39 @@ def _rumus(bukti: Bukti, masukan: Callable[[str], Selang | None]) -> Selang | No
 def _ulangi(operasi: str, operands: Sequence[Selang | None]) -> Selang | None:
     """Repeat one operation over intervals, None where it is none of them or an operand is not known."""
     known = [one for one in operands if one is not None]
-    operation = _OPERASI.get(operasi)
-    if operation is None or len(known) != len(operands) or len(known) not in (1, _DUA):
+    if len(known) != len(operands) or not known:
         return None
+    if operasi in _FUNGSI:
+        return _FUNGSI[operasi](known)
     if len(known) == 1:
         return -known[0] if operasi == "-" else known[0] if operasi == "+" else None
-    return operation(*known)
+    operation = _OPERASI.get(operasi)
+    return operation(*known) if operation is not None and len(known) == _DUA else None
 
 
 def _bagi(kiri: Selang, kanan: Selang) -> Selang | None:
     return None if kanan.bawah <= 0 <= kanan.atas else kiri / kanan
 
 
+def _pangkat(dasar: Selang, pangkat: Selang) -> Selang | None:
+    """Return a small whole power; of numbers on both sides of nothing it is not known."""
+    times = pangkat.bawah
+    if times != pangkat.atas or times.denominator != 1 or not 0 < times <= _PANGKAT or dasar.bawah < 0 < dasar.atas:
+        return None
+    return reduce(lambda one, other: one * other, [dasar] * times.numerator)
+
+
+_FUNGSI: dict[str, Callable[[Sequence[Selang]], Selang]] = {
+    "jumlah": _jumlah,
+    "rata_rata": _rata_rata,
+    "minimum": _minimum,
+    "maksimum": _maksimum,
+    "mutlak": _mutlak,
+}
 _OPERASI: dict[str, Callable[[Selang, Selang], Selang | None]] = {
     "+": lambda kiri, kanan: kiri + kanan,
     "-": lambda kiri, kanan: kiri - kanan,
     "*": lambda kiri, kanan: kiri * kanan,
     "/": _bagi,
+    "^": _pangkat,
 }

@@ -151,7 +151,7 @@ class _Pencetak:
         operands = [self._operand(self.butir[at]) for at in chosen]
         printed = self.dari_tercetak or self.acak.random() < 1 / 2
         values = [self._besar(self.butir[at], printed=printed) for at in chosen]
-        if not printed:
+        if not printed or (self.dari_tercetak and self.acak.random() < 1 / 2):
             operands = [Operan(one.terhitung.turunan, None) for at in chosen if (one := self.butir[at]).terhitung]
         found = shape.hitung([Rentang.titik(value) for value in values])
         unit = (

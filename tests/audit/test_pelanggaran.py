@@ -108,7 +108,7 @@ def test_a_percentage_that_no_whole_numerator_gives_is_impossible(akhir, row, te
 
 def test_a_formula_of_a_claim_is_impossible_where_it_counts(akhir):
     """3 of 7 persons are 42,86 %; 45 % would be 3,15 persons."""
-    satuan = ("orang", "indeks")
+    satuan = ("orang", "rupiah")
     parts = ['a: {tercetak: "3", satuan: UNIT}', 'b: {tercetak: "7", satuan: UNIT}']
     row = f"rumus: a / b x 100%, dari: {{{', '.join(parts)}}}, satuan: persen"
     orang, angka = akhir(*((row.replace("UNIT", unit), "45%") for unit in satuan))
