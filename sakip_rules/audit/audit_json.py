@@ -49,7 +49,9 @@ def audit_json(hasil: Sequence[HasilAudit]) -> Data:
             for one, item in shown
         ],
         "perbaikan": [
-            _perbaikan(one.kode, nomor, each) for one in hasil for nomor, each in enumerate(one.perbaikan, start=1)
+            _perbaikan(one.kode, nomor, each) | berisi({"diterapkan": nomor > len(one.perbaikan)})
+            for one in hasil
+            for nomor, each in enumerate((*one.perbaikan, *one.diterapkan), start=1)
         ],
         "bukti": table,
     }

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from sakip_rules.audit.bukti_klaim import bukti_klaim
 from sakip_rules.audit.harapan import Penaksir
+from sakip_rules.audit.penerapan import terapkan, terbukti
 from sakip_rules.audit.perbaikan import perbaikan
 from sakip_rules.audit.putusan import periksa
 from sakip_rules.audit.telaah import telaah
@@ -25,11 +26,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class HasilAudit:
-    """What the audit of one agency found; `nama` has the name of each subject by its kind and kode."""
+    """What the audit of one agency found; `nama` has the name of each subject by its kind and kode.
+
+    Findings are judged as if the repairs in `diterapkan` were made; those name the findings there were without them.
+    """
 
     kode: str
     temuan: tuple[Temuan, ...]
     perbaikan: tuple[Perbaikan, ...]
+    diterapkan: tuple[Perbaikan, ...]
     nama: Mapping[tuple[str, str], str]
     dokumen: Mapping[str, Dokumen]
     penaksir: Penaksir
@@ -41,18 +46,30 @@ class HasilAudit:
 
 def audit(tersusun: InstansiTersusun, maju: Callable[[int, int], None] | None = None) -> HasilAudit:
     """Judge, explain and repair the claims of an agency; `maju` is told how much of how much is done."""
-    penaksir = Penaksir(tersusun)
     step = None if maju is None else _langkah(maju, 2 * len(tersusun.berkas.klaim))
-    found = telaah(tersusun, periksa(tersusun, penaksir, step), penaksir, step)
+    penaksir, found, repairs = _sekali(tersusun, step)
+    proved = terbukti(repairs)
+    if proved:
+        penaksir, found, repairs = _sekali(terapkan(tersusun, proved), None)
     berkas = tersusun.berkas
     return HasilAudit(
         berkas.instansi.kode,
         found,
-        perbaikan(tersusun, found),
+        repairs,
+        proved,
         dict(_nama(tersusun)),
         berkas.dokumen,
         penaksir,
     )
+
+
+def _sekali(
+    tersusun: InstansiTersusun, maju: Callable[[], None] | None
+) -> tuple[Penaksir, tuple[Temuan, ...], tuple[Perbaikan, ...]]:
+    """Judge, explain and repair once."""
+    penaksir = Penaksir(tersusun)
+    found = telaah(tersusun, periksa(tersusun, penaksir, maju), penaksir, maju)
+    return penaksir, found, perbaikan(tersusun, found)
 
 
 def _langkah(maju: Callable[[int, int], None], semua: int) -> Callable[[], None]:

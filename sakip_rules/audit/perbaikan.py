@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from sakip_rules.audit.calon import Calon
     from sakip_rules.audit.calon_baris import Baris
     from sakip_rules.audit.putusan import Temuan
+    from sakip_rules.audit.titik import Titik
     from sakip_rules.engine.tersusun import InstansiTersusun
     from sakip_rules.model.acuan import Acuan
     from sakip_rules.source.places import Place
@@ -38,7 +39,8 @@ class Perbaikan:
 
     `milik`, `besaran` and `periode` say what it is of, as far as that is known. `tertulis` and `menjadi` are in the
     unit it is printed in; the texts are in its own notation. `jenis` is one of `sunting.JENIS`, `selesai` are the
-    findings that the repair settles, `baris` is the row that a total left out or counted twice.
+    findings that the repair settles, `titik` is the figure with every place where it is transcribed, `baris` the row
+    that a total left out or counted twice.
     """
 
     tempat: Place
@@ -52,6 +54,7 @@ class Perbaikan:
     teks_menjadi: str
     jenis: str
     selesai: tuple[Temuan, ...]
+    titik: Titik
     baris: Baris | None = None
 
 
@@ -129,5 +132,6 @@ def _perbaikan(temuan: Sequence[Temuan], one: _Terbukti) -> Perbaikan:
         tulis(titik.teks, titik.angka, edit, polos=plain),
         edit.jenis,
         tuple(temuan[index] for index in sorted(one.selesai)),
+        titik,
         one.calon.baris,
     )

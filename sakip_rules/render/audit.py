@@ -14,6 +14,7 @@ from sakip_rules.locale import N_, translator
 from sakip_rules.render.lebar import Line, bungkus
 from sakip_rules.render.perbaikan import layar as layar_perbaikan
 from sakip_rules.render.perbaikan import md as md_perbaikan
+from sakip_rules.render.perbaikan import terbukti
 from sakip_rules.render.teks import bersih, markdown
 from sakip_rules.render.temuan import Penutur
 from sakip_rules.render.uraian import uraikan
@@ -65,6 +66,10 @@ def layar(
         penutur = Penutur(one, bahasa, lengkap=lengkap)
         yield Line()
         yield from (Line(text) for told in _ringkasan(one, bahasa) for text in bungkus(told, lebar))
+        for at, (told, place) in enumerate(terbukti(one.diterapkan, bahasa)):
+            yield Line()
+            yield from (Line(text, "" if at else "bold") for text in bungkus(told if at else told.upper(), lebar))
+            yield from (Line(f"  {text}", "dim") for text in [place] if text)
         last = ""
         for number, verdict, item in _bernomor(one.temuan):
             if verdict != last:
@@ -100,6 +105,8 @@ def md(hasil: Sequence[HasilAudit], bahasa: str, *, lengkap: bool = False, bukti
         yield from (markdown(told) for told in _dokumen(one, bahasa))
         yield from (markdown(told) for told in _ringkasan(one, bahasa, putusan=False))
         yield from _tabel(one.temuan, bahasa)
+        for at, (told, _place) in enumerate(terbukti(one.diterapkan, bahasa)):
+            yield from ("", f"{('## ', '', '- ')[min(at, 2)]}{markdown(told)}")
         last = ""
         for number, verdict, item in _bernomor(one.temuan):
             if verdict != last:

@@ -29,10 +29,33 @@ _JUDUL = N_("Repairs that fit")
 _BERNAMA = N_("{dokumen}, line {baris}. {nama}: {tertulis} would be {menjadi} ({jenis}).")
 _TANPA_NAMA = N_("{dokumen}, line {baris}. {tertulis} would be {menjadi} ({jenis}).")
 _SELESAI = N_("With that, {banyak} finding(s) agree and none is new: line {letak}.")
+_TERBUKTI = N_("Recorded figures taken as misprinted")
+_DIDUKUNG = N_("{banyak} other figures agree only with that: line {letak}.")
+_TERANGAN = N_("The findings are judged as if these figures were put right; no file is changed.")
+
+
+def terbukti(perbaikan: Sequence[Perbaikan], bahasa: str) -> Iterator[tuple[str, str]]:
+    """Yield the recorded figures that the report refutes, as a heading and then sentences, each with its place."""
+    _ = translator(bahasa)
+    if perbaikan:
+        yield _(_TERBUKTI), ""
+        yield _(_TERANGAN), ""
+        yield from ((_uraian(one, bahasa, _DIDUKUNG), str(one.tempat)) for one in perbaikan)
+
+
+def berarti(perbaikan: Sequence[Perbaikan]) -> list[Perbaikan]:
+    """Return the repairs that say more than a finding does: of other figures, of rows, of several findings."""
+    return [one for one in perbaikan if one.baris is not None or len(one.selesai) > 1 or not _sendiri(one)]
+
+
+def _sendiri(one: Perbaikan) -> bool:
+    """Whether a repair makes a finding's own figure what it should be."""
+    return any(item.klaim.cetak.teks.place in one.titik.cetak for item in one.selesai)
 
 
 def layar(perbaikan: Sequence[Perbaikan], bahasa: str, lebar: int) -> Iterator[Line]:
     """Yield the lines of the screen; none where there is no repair."""
+    perbaikan = berarti(perbaikan)
     if perbaikan:
         yield Line()
         yield Line(translator(bahasa)(_JUDUL).upper(), "bold")
@@ -44,13 +67,14 @@ def layar(perbaikan: Sequence[Perbaikan], bahasa: str, lebar: int) -> Iterator[L
 
 def md(perbaikan: Sequence[Perbaikan], bahasa: str) -> Iterator[str]:
     """Yield the lines of Markdown."""
+    perbaikan = berarti(perbaikan)
     if perbaikan:
-        yield from ("", f"### {markdown(translator(bahasa)(_JUDUL))}", "")
+        yield from ("", f"## {markdown(translator(bahasa)(_JUDUL))}", "")
     for one in perbaikan:
         yield f"- {markdown(_uraian(one, bahasa))}"
 
 
-def _uraian(one: Perbaikan, bahasa: str) -> str:
+def _uraian(one: Perbaikan, bahasa: str, selesai: str = _SELESAI) -> str:
     _ = translator(bahasa)
     lines = sorted({line for item in one.selesai if item.klaim.acuan is not None for line in item.klaim.acuan.baris})
     name = " ".join(part for part in (one.milik, one.besaran.replace("_", " "), one.periode) if part)
@@ -64,7 +88,7 @@ def _uraian(one: Perbaikan, bahasa: str) -> str:
         "banyak": str(len(one.selesai)),
         "letak": ", ".join(map(str, lines)),
     }
-    told = (isi(_(text), values.__getitem__) for text in (_BERNAMA if name else _TANPA_NAMA, _SELESAI))
+    told = (isi(_(text), values.__getitem__) for text in (_BERNAMA if name else _TANPA_NAMA, selesai))
     return " ".join(text for text in told if text)
 
 
