@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from sakip_rules.source.diagnostics import Diagnostic
     from sakip_rules.source.numbers import Malformed
 
-    _Tempat = tuple[str, Kunci]
+    _Tempat = tuple[str, Kunci, object]
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,8 +166,8 @@ def _catat(one: _Terbaca, cetakan: dict[_Tempat, list[_Cetakan]]) -> _Tempat:
     """Keep a figure that agrees with what it is of, in the order of lines; return where it is kept."""
     acuan, proof = one.klaim.acuan, one.harapan.bukti
     if proof is None or acuan is None or not acuan.baris or not isinstance(one.angka, Number):
-        return "", ("", "", "")
-    key = acuan.dokumen, kunci(proof)
+        return "", ("", "", ""), None
+    key = acuan.dokumen, kunci(proof), proof.nilai
     printed = Tercetak(one.angka, one.harapan.faktor, utuh(one.harapan, one.angka))
     insort(cetakan.setdefault(key, []), _Cetakan(acuan.baris[0], printed), key=lambda each: each.baris)
     return key
@@ -212,11 +212,12 @@ def _dari_tercetak(
         return asked
     dokumen, line = acuan.dokumen, acuan.baris[0]
 
-    def nearest(key: Kunci) -> Tercetak | None:
+    def nearest(key: Kunci, nilai: Fraction) -> Tercetak | None:
         if key in own:
             return own[key]
-        asked.add((dokumen, key))
-        every = cetakan.get((dokumen, key), ())
+        place = dokumen, key, nilai
+        asked.add(place)
+        every = cetakan.get(place, ())
         at = bisect_left(every, line, key=lambda each: each.baris)
         best = min(every[max(0, at - 1) : at + 1], key=lambda each: abs(each.baris - line), default=None)
         return None if best is None else best.angka

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 Kunci = tuple[str, str, str]
 """A value of a proof: its besaran, whose it is, and its periode."""
 
+_Nilai = tuple[Kunci, Fraction]
 _POKOK = frozenset({"fakta", "tetapan"})
 _SATU = frozenset({"pilihan", "rujukan"})
 _DUA = 2
@@ -52,14 +53,17 @@ class Tercetak(NamedTuple):
         return tercetak(self.angka, cara, self.faktor)
 
 
-def dari_tercetak(bukti: Bukti, number: Number, faktor: Fraction, cetakan: Callable[[Kunci], Tercetak | None]) -> bool:
+def dari_tercetak(
+    bukti: Bukti, number: Number, faktor: Fraction, cetakan: Callable[[Kunci, Fraction], Tercetak | None]
+) -> bool:
     """Whether a printed figure follows from the other printed figures below its proof, all rounded in one way.
 
-    `cetakan` says what is printed of a value; it is asked once for each value needed.
+    `cetakan` says what is printed of a value, by what it is of and what it comes to (two plans set two pagu); it is
+    asked once for each value needed.
     """
-    asked: dict[Kunci, Tercetak | None] = {kunci(bukti): None}
+    asked: dict[_Nilai, Tercetak | None] = {}
     for cara in CARA:
-        printed = _Cetakan(cetakan, asked, cara)
+        printed = _Cetakan(kunci(bukti), cetakan, asked, cara)
         if printed.memberi(bukti, tercetak(number, cara, faktor)):
             return True
         if not any(asked.values()):
@@ -71,20 +75,25 @@ def dari_tercetak(bukti: Bukti, number: Number, faktor: Fraction, cetakan: Calla
 class _Cetakan:
     """What is printed of values, as intervals of one way of rounding.
 
-    `diminta` keeps what was asked for, `dipakai` how often each interval was used, `potongan` the parts of intervals to
-    compute with.
+    `akar` is what is asked about, which is no evidence for itself. `diminta` keeps what was asked for, `dipakai` how
+    often each interval was used, `potongan` the parts of intervals to compute with.
     """
 
-    cari: Callable[[Kunci], Tercetak | None]
-    diminta: dict[Kunci, Tercetak | None]
+    akar: Kunci
+    cari: Callable[[Kunci, Fraction], Tercetak | None]
+    diminta: dict[_Nilai, Tercetak | None]
     cara: str
-    dipakai: Counter[Kunci] = field(default_factory=Counter)
-    potongan: dict[Kunci, Selang] = field(default_factory=dict)
+    dipakai: Counter[_Nilai] = field(default_factory=Counter)
+    potongan: dict[_Nilai, Selang] = field(default_factory=dict)
 
-    def selang(self, key: Kunci) -> Selang | None:
+    def selang(self, bukti: Bukti) -> Selang | None:
         """Return the interval of a value, None where it is not printed."""
+        of = kunci(bukti)
+        if of == self.akar or not isinstance(bukti.nilai, Fraction):
+            return None
+        key = of, bukti.nilai
         if key not in self.diminta:
-            self.diminta[key] = self.cari(key)
+            self.diminta[key] = self.cari(*key)
         found = self.diminta[key]
         if found is None:
             return None
@@ -112,7 +121,7 @@ class _Cetakan:
 
 def _rambat(bukti: Bukti, printed: _Cetakan) -> Selang | None:
     """Return the interval of a proof's value, None where its steps cannot be repeated over intervals."""
-    own = printed.selang(kunci(bukti))
+    own = printed.selang(bukti)
     if own is not None:
         return _dibatasi(bukti, own) if bukti.jenis == "batas" else own
     if bukti.jenis in _POKOK or not bukti.anak:

@@ -169,7 +169,7 @@ def akibat(satu: Cetakan, konteks: Konteks) -> Iterator[Sebab]:
                 return
     if used and satu.angka is not None:
         faktor = satu.temuan.harapan.faktor
-        if dari_tercetak(satu.bukti, satu.angka, faktor, lambda key: konteks.tercetak(key, satu)):
+        if dari_tercetak(satu.bukti, satu.angka, faktor, lambda key, _nilai: konteks.tercetak(key, satu)):
             printed = besar(satu, satu.nilai or Fraction(0))
             yield Sebab("akibat", STRUKTUR, printed, ganti(used), used[0].temuan.klaim)
             return

@@ -16,6 +16,7 @@ from sakip_rules.audit.pelanggaran import putusan_akhir
 from sakip_rules.audit.salinan import akibat, salinan
 from sakip_rules.audit.sebab import DITURUNKAN, SALINAN, SEDIKIT, STRUKTUR, hambar, urutkan
 from sakip_rules.audit.sebab_sebutan import sebutan
+from sakip_rules.audit.tingkat import KASAR, SALAH
 from sakip_rules.audit.varian import bahan, basis, geseran, lain, tanpa_batas, versi
 from sakip_rules.audit.varian_himpunan import himpunan, tambahan
 from sakip_rules.audit.varian_hitungan import hitungan
@@ -42,6 +43,11 @@ def telaah(
     `maju` is called for each claim that was looked at.
     """
     konteks = Konteks(tersusun, temuan, penaksir)
+    carried = {index for index, one in enumerate(konteks.cetakan) if _terbawa(one, konteks)}
+    if carried:
+        again = (one.temuan for one in konteks.cetakan)
+        judged = [replace(one, putusan=SALAH) if at in carried else one for at, one in enumerate(again)]
+        konteks = Konteks(tersusun, judged, konteks.penaksir)
     causes = {}
     for index, one in enumerate(konteks.cetakan):
         if one.salah:
@@ -63,6 +69,11 @@ def telaah(
         member = number.get(index, (0, 0))
         made.append(replace(one.temuan, putusan=verdict, sebab=found, kelompok=member, dampak=effect))
     return tuple(made)
+
+
+def _terbawa(satu: Cetakan, konteks: Konteks) -> bool:
+    """Whether a figure with too many digits was made from a wrong one: then it is as wrong, and no matter of digits."""
+    return satu.temuan.putusan == KASAR and any(True for _ in akibat(satu, konteks))
 
 
 def _tak_melingkar(

@@ -89,7 +89,9 @@ def layar(
             yield Line()
             yield Line(_(NAMA[TERBUKA]).upper(), "bold")
             yield Line()
-        yield from (Line(f"  {text}") for told in opened for text in bungkus(told, lebar - 2))
+        for told, place in opened:
+            yield from (Line(f"  {text}") for text in bungkus(told, lebar - 2))
+            yield Line(f"    {place}", "dim")
 
 
 def md(hasil: Sequence[HasilAudit], bahasa: str, *, lengkap: bool = False, bukti: bool = False) -> Iterator[str]:
@@ -120,7 +122,7 @@ def md(hasil: Sequence[HasilAudit], bahasa: str, *, lengkap: bool = False, bukti
         opened = list(_terbuka(one.temuan, penutur))
         if opened:
             yield from ("", f"## {markdown(_(NAMA[TERBUKA]).capitalize())}", "")
-        yield from (f"- {markdown(told)}" for told in opened)
+        yield from (f"- {markdown(told)}" for told, _place in opened)
 
 
 def _ringkasan(one: HasilAudit, bahasa: str, *, putusan: bool = True) -> Iterator[str]:
@@ -176,15 +178,15 @@ def _bernomor(every: Sequence[Temuan]) -> Iterator[tuple[int, str, Temuan]]:
     yield from ((number, verdict, item) for number, (verdict, item) in enumerate(shown, start=1))
 
 
-def _terbuka(every: Sequence[Temuan], penutur: Penutur) -> Iterator[str]:
-    """Yield what cannot be checked, by its reason: the lines and what is printed there."""
+def _terbuka(every: Sequence[Temuan], penutur: Penutur) -> Iterator[tuple[str, str]]:
+    """Yield what cannot be checked, by its reason, with the lines and texts, and where the first of them is claimed."""
     found: dict[str, list[Temuan]] = {}
     for item in urut(every):
         if item.putusan == TERBUKA:
             found.setdefault(penutur.sebab_terbuka(item), []).append(item)
     for reason, items in found.items():
         places = "; ".join(_kutip(item, penutur) for item in items)
-        yield f"{places}: {reason}"
+        yield f"{places}: {reason}", str(items[0].klaim.tempat)
 
 
 def _kutip(item: Temuan, penutur: Penutur) -> str:
