@@ -45,7 +45,18 @@ def terbukti(perbaikan: Sequence[Perbaikan], bahasa: str) -> Iterator[tuple[str,
 
 def berarti(perbaikan: Sequence[Perbaikan]) -> list[Perbaikan]:
     """Return the repairs that say more than a finding does: of other figures, of rows, of several findings."""
-    return [one for one in perbaikan if one.baris is not None or len(one.selesai) > 1 or not _sendiri(one)]
+    found: dict[object, Perbaikan] = {}
+    for one in perbaikan:
+        if one.baris is not None or len(one.selesai) > 1 or not _sendiri(one):
+            where = None if one.acuan is None else (one.acuan.dokumen, one.acuan.baris)
+            found.setdefault((where, one.teks_tertulis, one.teks_menjadi, _letak(one)), one)
+    return list(found.values())
+
+
+def _letak(one: Perbaikan) -> tuple[int, ...]:
+    """Return the lines of the findings that a repair settles."""
+    cited = (item.klaim.acuan for item in one.selesai)
+    return tuple(sorted({line for acuan in cited if acuan is not None for line in acuan.baris}))
 
 
 def _sendiri(one: Perbaikan) -> bool:
@@ -76,7 +87,6 @@ def md(perbaikan: Sequence[Perbaikan], bahasa: str) -> Iterator[str]:
 
 def _uraian(one: Perbaikan, bahasa: str, selesai: str = _SELESAI) -> str:
     _ = translator(bahasa)
-    lines = sorted({line for item in one.selesai if item.klaim.acuan is not None for line in item.klaim.acuan.baris})
     name = " ".join(part for part in (one.milik, one.besaran.replace("_", " "), one.periode) if part)
     values = {
         "dokumen": "" if one.acuan is None else bersih(one.acuan.dokumen),
@@ -86,7 +96,7 @@ def _uraian(one: Perbaikan, bahasa: str, selesai: str = _SELESAI) -> str:
         "menjadi": _angka(one.teks_menjadi, one.menjadi, bahasa),
         "jenis": isi(_(JENIS[one.jenis]), lambda _name: _apa(one)),
         "banyak": str(len(one.selesai)),
-        "letak": ", ".join(map(str, lines)),
+        "letak": ", ".join(map(str, _letak(one))),
     }
     told = (isi(_(text), values.__getitem__) for text in (_BERNAMA if name else _TANPA_NAMA, selesai))
     return " ".join(text for text in told if text)

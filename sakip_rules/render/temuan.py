@@ -99,10 +99,9 @@ class Penutur:
     def putusan(self, item: Temuan) -> str:
         """Return what was printed, what it should be, by how much, and why that cannot be told."""
         read = "" if item.klaim.cetak.dibaca is None else item.klaim.cetak.dibaca.text.strip()
-        printed = {
-            "tercetak": bersih(item.klaim.cetak.teks.text.strip()),
-            "dibaca": bersih(read) if any(char.isalnum() for char in read) else "",
-        }
+        shown = item.klaim.cetak.teks.text.strip()
+        plain = _digit(read) in _digit(shown)  # what was read stands there to be seen
+        printed = {"tercetak": bersih(shown), "dibaca": "" if plain else bersih(read)}
         told = [isi(self._kata(_DIBACA if printed["dibaca"] else _TERCETAK), printed.__getitem__)]
         gap = selisih(item)
         fields = {
@@ -176,6 +175,10 @@ class Penutur:
                 lines.setdefault(one.klaim.acuan.dokumen, set()).update(one.klaim.acuan.baris)
         told = {name: ", ".join(map(str, sorted(numbers))) for name, numbers in lines.items()}
         return "; ".join(text if name == own else f"{text} ({bersih(name)})" for name, text in told.items())
+
+
+def _digit(teks: str) -> str:
+    return "".join(char for char in teks if char.isdecimal())
 
 
 def _sama(one: Temuan, other: Temuan) -> bool:
