@@ -58,6 +58,13 @@ def ulang(
     return _Ulangan(ubah, tanpa_batas=tanpa_batas).nilai(bukti, ruas or {})
 
 
+def langkah(bukti: Bukti, values: list[Fraction | None], *, tanpa_batas: bool = False) -> Fraction | None:
+    """Return what the last step of a proof gives for values of those right below it; None where it cannot be made."""
+    if bukti.rumus is not None:
+        return _rumus(bukti, {child.nama: value for child, value in zip(bukti.anak, values, strict=True)}, {})
+    return _langkah(bukti, values, tanpa_batas=tanpa_batas)
+
+
 class _Ulangan:
     """One repetition; what was computed of a node is kept, for proofs share their parts."""
 

@@ -218,7 +218,7 @@ def _selang(penguji: Penguji, index: int) -> Selang:
 def _nilai(penguji: Penguji, index: int, titik: Titik) -> Callable[[Sunting], Nilai]:
     """Return what a finding ought to print for an edit of a figure below it."""
     proof = penguji.temuan[index].harapan.bukti
-    jalur = None if proof is None or titik.catatan is None else Jalur(proof, titik.tempat, penguji.urutan(proof))
+    jalur = None if proof is None or titik.catatan is None else Jalur(penguji.bagan(proof), titik.tempat)
 
     def nilai(ubahan: Sunting) -> Nilai:
         found = None if jalur is None else jalur.nilai(ubahan.nilai)

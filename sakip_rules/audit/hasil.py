@@ -69,7 +69,7 @@ def _sekali(
     """Judge, explain and repair once."""
     penaksir = Penaksir(tersusun)
     found = telaah(tersusun, periksa(tersusun, penaksir, maju), penaksir, maju)
-    return penaksir, found, perbaikan(tersusun, found)
+    return penaksir, found, perbaikan(tersusun, found, penaksir)
 
 
 def _langkah(maju: Callable[[int, int], None], semua: int) -> Callable[[], None]:

@@ -10,10 +10,11 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from sakip_rules.audit.andai import ulang
+from sakip_rules.audit.andai import langkah, ulang
+from sakip_rules.engine.jelajah import urut
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from sakip_rules.audit.selang import Selang
     from sakip_rules.audit.sunting import Sunting
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 _TETAP = frozenset({"pilihan", "pembulatan", "batas"})
 _MENGHITUNG = "hitung"
+_JUMLAH = "jumlah"
 
 
 def dalam(edits: Sequence[Sunting], nilai: Callable[[Sunting], Nilai], selang: Selang) -> Sequence[Sunting]:
@@ -86,22 +88,64 @@ def tercatat(proof: Bukti) -> Iterator[Place]:
             yield node.sumber.tempat
 
 
+class Bagan:
+    """The nodes of a proof by what stands above each: built once, for every figure below that is let run."""
+
+    def __init__(self, proof: Bukti) -> None:
+        self.proof = proof
+        self._urutan = urut((proof,))
+        self._induk: dict[int, list[int]] = {}
+        self._daun: dict[Place, list[Bukti]] = {}
+        self._menjumlah: dict[int, bool] = {}
+        for at, node in enumerate(self._urutan):
+            for child in dict.fromkeys(map(id, node.anak)):
+                self._induk.setdefault(child, []).append(at)
+            if not node.anak and node.sumber is not None and node.sumber.tempat is not None:
+                self._daun.setdefault(node.sumber.tempat, []).append(node)
+
+    def pada(self, tempat: Place) -> Sequence[Bukti]:
+        """Return the nodes that a recorded figure is."""
+        return self._daun.get(tempat, ())
+
+    def di_atas(self, nodes: Iterable[Bukti]) -> list[Bukti]:
+        """Return the nodes that rest on some, each after those below it."""
+        found: set[int] = set()
+        waiting = [id(node) for node in nodes]
+        while waiting:
+            new = [at for at in self._induk.get(waiting.pop(), ()) if at not in found]
+            found.update(new)
+            waiting += [id(self._urutan[at]) for at in new]
+        return [self._urutan[at] for at in sorted(found)]
+
+    def menjumlah(self, node: Bukti) -> bool:
+        """Whether a node is nothing but the sum of those right below it, so that it changes by as much as they do."""
+        if id(node) not in self._menjumlah:
+            values = [child.nilai for child in node.anak if isinstance(child.nilai, Fraction)]
+            self._menjumlah[id(node)] = (
+                node.rumus is None
+                and node.jenis == _JUMLAH
+                and bool(node.langkah)
+                and node.langkah[0].operasi == _JUMLAH
+                and len(values) == len(node.anak) == len(node.langkah[0].ruas)
+                and sum(values, Fraction(0)) == node.nilai
+            )
+        return self._menjumlah[id(node)]
+
+
 class Jalur:
-    """The nodes of a proof above one recorded figure: all that has to be computed again when it is another one.
+    """The nodes of a proof above one recorded figure: all that has to be computed again when it is another one."""
 
-    `urutan` are the nodes of the proof, each after those below it.
-    """
-
-    def __init__(self, proof: Bukti, tempat: Place, urutan: Sequence[Bukti]) -> None:
-        self._proof = proof
-        self._daun = [node for node in urutan if _di(node, tempat)]
-        reached = set(map(id, self._daun))
-        self._atas: list[Bukti] = []
-        for node in urutan:
-            if not reached.isdisjoint(map(id, node.anak)):
-                reached.add(id(node))
-                self._atas.append(node)
+    def __init__(self, bagan: Bagan, tempat: Place) -> None:
+        self._proof = bagan.proof
+        self._daun = bagan.pada(tempat)
+        self._atas = bagan.di_atas(self._daun)
         self._terhitung = any(step.operasi == _MENGHITUNG for node in self._atas for step in node.langkah)
+        moving = {id(node) for node in (*self._daun, *self._atas)}
+        self._jumlah = {
+            id(node): [child for child in node.anak if id(child) in moving]
+            for node in self._atas
+            if bagan.menjumlah(node)
+        }
 
     def nilai(self, angka: Fraction) -> Fraction | None:
         """Return the proof's value with another figure there, uncapped; None where its steps cannot be repeated.
@@ -114,7 +158,7 @@ class Jalur:
         for node in self._daun:
             new[id(node)] = angka * (1 if node.satuan is None else node.satuan.faktor)
         for node in self._atas:
-            value = ulang(node, lambda child: _sekarang(child, new), tanpa_batas=True)
+            value = self._naik(node, new)
             if value is None and node.jenis in _TETAP and isinstance(node.nilai, Fraction):
                 value = node.nilai
             if value is None:
@@ -122,10 +166,21 @@ class Jalur:
             new[id(node)] = value
         return new.get(id(self._proof))
 
+    def _naik(self, node: Bukti, new: Mapping[int, Fraction]) -> Fraction | None:
+        """Return the other value of a node, None where it has none or its step cannot be repeated."""
+        value: Fraction | None
+        if id(node) in self._jumlah and isinstance(node.nilai, Fraction):
+            value = node.nilai
+            for child in self._jumlah[id(node)]:
+                if isinstance(child.nilai, Fraction):
+                    value += new[id(child)] - child.nilai
+        else:
+            values = [_sekarang(child, new) for child in node.anak]
+            if None in values:
+                return ulang(node, lambda child: _sekarang(child, new), tanpa_batas=True)
+            value = langkah(node, values, tanpa_batas=True)
+        return None if value == node.nilai else value
 
-def _sekarang(node: Bukti, new: dict[int, Fraction]) -> Fraction | None:
+
+def _sekarang(node: Bukti, new: Mapping[int, Fraction]) -> Fraction | None:
     return new.get(id(node), node.nilai if isinstance(node.nilai, Fraction) else None)
-
-
-def _di(node: Bukti, tempat: Place) -> bool:
-    return not node.anak and node.sumber is not None and node.sumber.tempat == tempat

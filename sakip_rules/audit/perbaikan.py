@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from sakip_rules.audit.calon import Calon
     from sakip_rules.audit.calon_baris import Baris
+    from sakip_rules.audit.harapan import Penaksir
     from sakip_rules.audit.putusan import Temuan
     from sakip_rules.audit.titik import Titik
     from sakip_rules.engine.tersusun import InstansiTersusun
@@ -72,12 +73,17 @@ class _Terbukti:
         return -len(self.selesai), one.sendiri < 0, JENIS.index(one.ubahan.jenis), one.titik.tempat, one.ubahan.nilai
 
 
-def perbaikan(tersusun: InstansiTersusun, temuan: Sequence[Temuan]) -> tuple[Perbaikan, ...]:
-    """Return the repairs of an agency's figures, the one that settles most first."""
+def perbaikan(
+    tersusun: InstansiTersusun, temuan: Sequence[Temuan], penaksir: Penaksir | None = None
+) -> tuple[Perbaikan, ...]:
+    """Return the repairs of an agency's figures, the one that settles most first.
+
+    `penaksir` shares what it evaluated.
+    """
     if not any(salah(item) for item in temuan):
         return ()
     with tanpa_pemulung():
-        penguji = Penguji(tersusun, temuan)
+        penguji = Penguji(tersusun, temuan, penaksir)
         proved = [one for item in calon(penguji) if (one := _dibuktikan(penguji, item)) is not None]
     best = [one for one in proved if not any(one.selesai < other.selesai for other in proved)]
     return tuple(_perbaikan(temuan, one) for one in sorted(_jelas(penguji, best), key=lambda one: one.peringkat))

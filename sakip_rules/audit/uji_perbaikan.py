@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING
 
 from sakip_rules.audit.andai import telusuri
 from sakip_rules.audit.harapan import Penaksir
+from sakip_rules.audit.jalur import Bagan
 from sakip_rules.audit.kasus import TERBAWA
 from sakip_rules.audit.putusan import periksa_sebagian
 from sakip_rules.audit.rambat import kunci
 from sakip_rules.audit.tingkat import COCOK, TERBUKA
 from sakip_rules.audit.titik import Daftar, daun
 from sakip_rules.audit.ubahan import tercatat, tercetak
-from sakip_rules.engine.jelajah import urut
 from sakip_rules.model.klaim import Cetak, Hitungan, Turunan
 
 if TYPE_CHECKING:
@@ -40,12 +40,14 @@ _SELESAI = COCOK - {"kurang_teliti"}
 class Penguji:
     """Tries edits of one agency's figures: which of its findings each would settle."""
 
-    def __init__(self, tersusun: InstansiTersusun, temuan: Sequence[Temuan]) -> None:
+    def __init__(
+        self, tersusun: InstansiTersusun, temuan: Sequence[Temuan], penaksir: Penaksir | None = None
+    ) -> None:
         self.tersusun = tersusun
         self.temuan = temuan
-        self.penaksir = Penaksir(tersusun)
+        self.penaksir = penaksir or Penaksir(tersusun)
         self.daftar = Daftar(tersusun, temuan, self.penaksir)
-        self._urutan: dict[int, Sequence[Bukti]] = {}
+        self._bagan: dict[int, Bagan] = {}
         self._terakhir: Titik | None = None
         self._penaksir: dict[Sunting, Penaksir] = {}
         self._bersandar: dict[Place, list[int]] = {}
@@ -88,11 +90,11 @@ class Penguji:
         """Return the claims of any document that print a value of the engine."""
         return [self.temuan[at] for (_, key), every in self._mencetak.items() if key == kunci for at in every]
 
-    def urutan(self, proof: Bukti) -> Sequence[Bukti]:
-        """Return the nodes of a finding's proof, each after those below it."""
-        if id(proof) not in self._urutan:
-            self._urutan[id(proof)] = urut((proof,))
-        return self._urutan[id(proof)]
+    def bagan(self, proof: Bukti) -> Bagan:
+        """Return the nodes of a finding's proof by what stands above each."""
+        if id(proof) not in self._bagan:
+            self._bagan[id(proof)] = Bagan(proof)
+        return self._bagan[id(proof)]
 
     def rekaman(self, index: int) -> Place | None:
         """Return where the figure is recorded that a claim prints as it is."""
@@ -120,21 +122,27 @@ class Penguji:
             return ()
         own = self._sendiri(titik)
         agreed = [index for index in rests if self.temuan[index].putusan in COCOK and index not in own]
-        for index in sorted(agreed, key=lambda index: (-len(self.temuan[index].klaim.cetak.teks.text), index)):
+        for index in sorted(agreed, key=self._tersangka):
             if self._menilai(penaksir, klaim, judged, index).putusan not in COCOK:
                 return ()
         wrong = (index for index in rests if salah(self.temuan[index]))
         return tuple(index for index in wrong if self._menilai(penaksir, klaim, judged, index).putusan in _SELESAI)
 
+    def _tersangka(self, index: int) -> tuple[bool, int, int]:
+        """Return what claims are judged again by: those at a glance first, and of them those with most digits."""
+        item = self.temuan[index]
+        return item.putusan == TERBAWA, -len(item.klaim.cetak.teks.text), index
+
     def _menilai(self, penaksir: Penaksir, klaim: dict[int, Klaim], judged: dict[int, Temuan], index: int) -> Temuan:
         """Judge a claim again, if need be beside what its document prints of the values below its proof."""
-        judged[index] = periksa_sebagian(penaksir, (klaim[index],), ())[0]
+        alone = replace(klaim[index], acuan=None)  # what is cited nowhere stands beside nothing
+        judged[index] = periksa_sebagian(penaksir, (alone,), ())[0]
         proof = judged[index].harapan.bukti
         if judged[index].putusan in COCOK or proof is None or judged[index].tercetak is None:
             return judged[index]
         beside = [
             replace(self.temuan[at], klaim=klaim.get(at, self.temuan[at].klaim))
-            for at in self._tercetak(proof, _dokumen(judged[index]))
+            for at in self._tercetak(proof, _dokumen(self.temuan[index]))
         ]
         judged[index] = periksa_sebagian(penaksir, (klaim[index],), beside)[0]
         return judged[index]
