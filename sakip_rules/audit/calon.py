@@ -12,18 +12,16 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from sakip_rules.audit.calon_baris import baris
-from sakip_rules.audit.jalur import Jalur, dalam, tercatat
+from sakip_rules.audit.jalur import Jalur, dalam, dalam_lurus, tercatat
 from sakip_rules.audit.rambat import kunci
 from sakip_rules.audit.sebab import GESER, SEDIKIT
-from sakip_rules.audit.selang import Selang, tercetak
 from sakip_rules.audit.sunting import banyak_digit
 from sakip_rules.audit.tingkat import COCOK
 from sakip_rules.audit.uji_perbaikan import salah
 from sakip_rules.model.klaim import Cetak, Hitungan
-from sakip_rules.source.rounding import CARA
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from sakip_rules.audit.calon_baris import Baris
     from sakip_rules.audit.putusan import Temuan
@@ -188,7 +186,7 @@ def _dicari(penguji: Penguji, titik: Titik, asking: Iterable[int]) -> Iterator[C
             every = titik.suntingan
             if item.harapan.bukti is None and titik.catatan is not None and telling[index] <= SEDIKIT:
                 every = tuple(sorted(found, key=lambda edit: edit.nilai))
-            solved[same] = dalam(every, _nilai(penguji, index, titik), _selang(penguji, index))
+            solved[same] = _benar(penguji, index, titik, every)
         edits = solved[same] if len(solved[same]) <= _TERBANYAK else ()
         for edit in edits:
             one = found.setdefault(edit, Calon(titik, edit))
@@ -202,26 +200,16 @@ def _dari(item: Temuan) -> object:
     return id(item.harapan.dasar) if item.harapan.bukti is None else kunci(item.harapan.bukti)
 
 
-def _selang(penguji: Penguji, index: int) -> Selang:
-    """Return the values that a finding's figure may be printed for, whichever way it was rounded."""
-    item = penguji.temuan[index]
-    own = penguji.daftar.pada(item.klaim.cetak.teks.place)
-    value = item.tercetak or Fraction(0)
-    if own is None:
-        return Selang(value, value)
-    ways = [tercetak(own.angka, cara, item.harapan.faktor) for cara in CARA]
-    low = min(ways, key=lambda one: (one.bawah, one.bawah_buka))
-    high = max(ways, key=lambda one: (one.atas, not one.atas_buka))
-    return Selang(low.bawah, high.atas, low.bawah_buka, high.atas_buka)
-
-
-def _nilai(penguji: Penguji, index: int, titik: Titik) -> Callable[[Sunting], Nilai]:
-    """Return what a finding ought to print for an edit of a figure below it."""
-    proof = penguji.temuan[index].harapan.bukti
+def _benar(penguji: Penguji, index: int, titik: Titik, every: Sequence[Sunting]) -> Sequence[Sunting]:
+    """Return the edits of a figure below a finding, given by size, that make the finding right."""
+    proof, selang = penguji.temuan[index].harapan.bukti, penguji.selang(index)
     jalur = None if proof is None or titik.catatan is None else Jalur(penguji.bagan(proof), titik.tempat)
+    garis = None if jalur is None else jalur.garis(titik.angka.value)
+    if garis is not None:
+        return dalam_lurus(every, garis, selang)
 
     def nilai(ubahan: Sunting) -> Nilai:
         found = None if jalur is None else jalur.nilai(ubahan.nilai)
         return penguji.andai(index, titik, ubahan) if found is None else found
 
-    return nilai
+    return dalam(every, nilai, selang)

@@ -7,8 +7,9 @@ interval are a stretch of them, found by halving.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from sakip_rules.audit.andai import langkah, ulang
 from sakip_rules.engine.jelajah import urut
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
 _TETAP = frozenset({"pilihan", "pembulatan", "batas"})
 _MENGHITUNG = "hitung"
 _JUMLAH = "jumlah"
+_SELISIH = "selisih"
+_LURUS = frozenset({"pilihan", "rujukan"})
+_DUA = 2
 
 
 def dalam(edits: Sequence[Sunting], nilai: Callable[[Sunting], Nilai], selang: Selang) -> Sequence[Sunting]:
@@ -58,6 +62,24 @@ def dalam(edits: Sequence[Sunting], nilai: Callable[[Sunting], Nilai], selang: S
     ]
 
 
+def dalam_lurus(edits: Sequence[Sunting], garis: Garis, selang: Selang) -> Sequence[Sunting]:
+    """Return the edits, given by size, with which a value on a straight line lies in an interval."""
+    if not garis.lereng:
+        return ()
+    (near, after), (far, before) = (selang.bawah, selang.bawah_buka), (selang.atas, selang.atas_buka)
+    if garis.lereng < 0:
+        (near, after), (far, before) = (far, before), (near, after)
+    low, high = garis.balik(near), garis.balik(far)
+    start = (bisect_right if after else bisect_left)(edits, 0, key=lambda edit: _dibanding(edit, low))
+    end = (bisect_left if before else bisect_right)(edits, 0, key=lambda edit: _dibanding(edit, high))
+    return edits[start:end]
+
+
+def _dibanding(edit: Sunting, batas: Fraction) -> int:
+    """Return a number that is below, at or above 0 as an edited figure is below, at or above a bound."""
+    return edit.angka * batas.denominator - batas.numerator * 10**edit.desimal
+
+
 def _sebelum(banyak: int, pada: Callable[[int], Fraction | None], batas: Fraction, arah: int, *, sama: bool) -> int:
     """Return how many edits come before those whose value passes a bound, `sama` those with that very value too."""
     low, high = 0, banyak
@@ -86,6 +108,18 @@ def tercatat(proof: Bukti) -> Iterator[Place]:
         waiting.extend(reversed(node.anak[:1] if node.jenis == "pilihan" else node.anak))
         if not node.anak and node.sumber is not None and node.sumber.tempat is not None:
             yield node.sumber.tempat
+
+
+class Garis(NamedTuple):
+    """A straight line: what a proof gives (`nilai`) for a figure (`angka`), and by how much it rises with it."""
+
+    angka: Fraction
+    nilai: Fraction
+    lereng: Fraction
+
+    def balik(self, nilai: Fraction) -> Fraction:
+        """Return the figure for which the proof gives a value."""
+        return self.angka + (nilai - self.nilai) / self.lereng
 
 
 class Bagan:
@@ -165,6 +199,40 @@ class Jalur:
                 return None
             new[id(node)] = value
         return new.get(id(self._proof))
+
+    def garis(self, angka: Fraction) -> Garis | None:
+        """Return the straight line on which the value lies, `angka` being the figure as it is; None if it may be none.
+
+        It is one where nothing but sums and differences stand above the figure, none of which the figure cancels out
+        of.
+        """
+        proof = self._proof
+        if self._terhitung or not isinstance(proof.nilai, Fraction):
+            return None
+        rises: dict[int, Fraction] = {}
+        for node in self._daun:
+            rises[id(node)] = Fraction(1) if node.satuan is None else Fraction(node.satuan.faktor)
+            if node.nilai != angka * rises[id(node)]:
+                return None
+        for node in self._atas:
+            rise = self._lereng(node, rises)
+            if not rise:
+                return None
+            rises[id(node)] = rise
+        return Garis(angka, proof.nilai, rises[id(proof)]) if id(proof) in rises else None
+
+    def _lereng(self, node: Bukti, rises: Mapping[int, Fraction]) -> Fraction | None:
+        """Return how steeply a sum or a difference rises, None where a node is neither."""
+        if id(node) in self._jumlah:
+            return sum((rises[id(child)] for child in self._jumlah[id(node)]), Fraction(0))
+        if node.rumus is not None or not all(isinstance(child.nilai, Fraction) for child in node.anak):
+            return None
+        if node.jenis in _LURUS and node.nilai == node.anak[0].nilai:
+            return rises.get(id(node.anak[0]))
+        if node.jenis == _SELISIH and len(node.anak) == _DUA == len(node.langkah[0].ruas):
+            first, second = (rises.get(id(child), Fraction(0)) for child in node.anak)
+            return first - second if node.langkah[0].operasi == "-" else None
+        return None
 
     def _naik(self, node: Bukti, new: Mapping[int, Fraction]) -> Fraction | None:
         """Return the other value of a node, None where it has none or its step cannot be repeated."""

@@ -7,6 +7,7 @@ nothing that agreed disagrees; what does not rest on the figure is not judged ag
 from __future__ import annotations
 
 from dataclasses import replace
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from sakip_rules.audit.andai import telusuri
@@ -15,10 +16,13 @@ from sakip_rules.audit.jalur import Bagan
 from sakip_rules.audit.kasus import TERBAWA
 from sakip_rules.audit.putusan import periksa_sebagian
 from sakip_rules.audit.rambat import kunci
+from sakip_rules.audit.selang import Selang
+from sakip_rules.audit.selang import tercetak as sebagai_selang
 from sakip_rules.audit.tingkat import COCOK, TERBUKA
 from sakip_rules.audit.titik import Daftar, daun
 from sakip_rules.audit.ubahan import tercatat, tercetak
 from sakip_rules.model.klaim import Cetak, Hitungan, Turunan
+from sakip_rules.source.rounding import CARA
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -31,6 +35,7 @@ if TYPE_CHECKING:
     from sakip_rules.model.bukti import Bukti
     from sakip_rules.model.klaim import Klaim
     from sakip_rules.model.nilai import Nilai
+    from sakip_rules.source.numbers import Number
     from sakip_rules.source.places import Place
 
 _SELESAI = COCOK - {"kurang_teliti"}
@@ -40,14 +45,13 @@ _SELESAI = COCOK - {"kurang_teliti"}
 class Penguji:
     """Tries edits of one agency's figures: which of its findings each would settle."""
 
-    def __init__(
-        self, tersusun: InstansiTersusun, temuan: Sequence[Temuan], penaksir: Penaksir | None = None
-    ) -> None:
+    def __init__(self, tersusun: InstansiTersusun, temuan: Sequence[Temuan], penaksir: Penaksir | None = None) -> None:
         self.tersusun = tersusun
         self.temuan = temuan
         self.penaksir = penaksir or Penaksir(tersusun)
         self.daftar = Daftar(tersusun, temuan, self.penaksir)
         self._bagan: dict[int, Bagan] = {}
+        self._selang: dict[int, Selang] = {}
         self._terakhir: Titik | None = None
         self._penaksir: dict[Sunting, Penaksir] = {}
         self._bersandar: dict[Place, list[int]] = {}
@@ -96,6 +100,15 @@ class Penguji:
             self._bagan[id(proof)] = Bagan(proof)
         return self._bagan[id(proof)]
 
+    def selang(self, index: int) -> Selang:
+        """Return the values that a finding's figure may be printed for, whichever way it was rounded."""
+        if index not in self._selang:
+            item = self.temuan[index]
+            own = self.daftar.pada(item.klaim.cetak.teks.place)
+            value = item.tercetak or Fraction(0)
+            self._selang[index] = Selang(value, value) if own is None else terlebar(own.angka, item.harapan.faktor)
+        return self._selang[index]
+
     def rekaman(self, index: int) -> Place | None:
         """Return where the figure is recorded that a claim prints as it is."""
         proof = self.temuan[index].harapan.bukti
@@ -143,7 +156,10 @@ class Penguji:
         beside = [
             replace(self.temuan[at], klaim=klaim.get(at, self.temuan[at].klaim))
             for at in self._tercetak(proof, _dokumen(self.temuan[index]))
+            if self.temuan[at].putusan in COCOK
         ]
+        if not beside:
+            return judged[index]
         judged[index] = periksa_sebagian(penaksir, (klaim[index],), beside)[0]
         return judged[index]
 
@@ -209,6 +225,14 @@ def sumber(bukti: Bukti, known: dict[int, tuple[Bukti, frozenset[Place]]]) -> fr
             below = (known[id(child)][1] for child in node.anak)
             known[id(node)] = node, frozenset(() if place is None else (place,)).union(*below)
     return known[id(bukti)][1]
+
+
+def terlebar(angka: Number, faktor: Fraction) -> Selang:
+    """Return the values that a figure may be printed for, by any way of rounding."""
+    ways = [sebagai_selang(angka, cara, faktor) for cara in CARA]
+    low = min(ways, key=lambda one: (one.bawah, one.bawah_buka))
+    high = max(ways, key=lambda one: (one.atas, not one.atas_buka))
+    return Selang(low.bawah, high.atas, low.bawah_buka, high.atas_buka)
 
 
 def _dokumen(item: Temuan) -> str:
