@@ -46,19 +46,18 @@ def dalam(edits: Sequence[Sunting], nilai: Callable[[Sunting], Nilai], selang: S
     first, middle, last = dihitung(0), dihitung(len(edits) // 2), dihitung(len(edits) - 1)
     if first is None or middle is None or last is None or first == last:
         return ()
-    start, span = edits[0].nilai, edits[-1].nilai - edits[0].nilai
-    slope = (last - first) / span
-    straight = middle - first == slope * (edits[len(edits) // 2].nilai - start)
-
-    def pada(at: int) -> Fraction | None:
-        return first + slope * (edits[at].nilai - start) if straight else dihitung(at)
-
+    start = edits[0].nilai
+    slope = (last - first) / (edits[-1].nilai - start)
+    if middle - first == slope * (edits[len(edits) // 2].nilai - start):
+        return dalam_lurus(edits, Garis(start, first, slope), selang)
     (near, after), (far, before) = (selang.bawah, selang.bawah_buka), (selang.atas, selang.atas_buka)
     if slope < 0:
         (near, after), (far, before) = (far, before), (near, after)
     sign = 1 if slope > 0 else -1
     return edits[
-        _sebelum(len(edits), pada, near, sign, sama=after) : _sebelum(len(edits), pada, far, sign, sama=not before)
+        _sebelum(len(edits), dihitung, near, sign, sama=after) : _sebelum(
+            len(edits), dihitung, far, sign, sama=not before
+        )
     ]
 
 
@@ -244,7 +243,7 @@ class Jalur:
                     value += new[id(child)] - child.nilai
         else:
             values = [_sekarang(child, new) for child in node.anak]
-            if None in values:
+            if any(value is None and child.anak for child, value in zip(node.anak, values, strict=True)):
                 return ulang(node, lambda child: _sekarang(child, new), tanpa_batas=True)
             value = langkah(node, values, tanpa_batas=True)
         return None if value == node.nilai else value

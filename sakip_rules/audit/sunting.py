@@ -7,10 +7,9 @@ is never written with a leading nought it would not be printed with.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from sakip_rules.audit.geser import DIGIT
 from sakip_rules.source.numbers import write
@@ -25,6 +24,7 @@ BARIS_HILANG, BARIS_GANDA, PEMISAH = "baris_hilang", "baris_ganda", "pemisah"
 JENIS = (BARIS_HILANG, BARIS_GANDA, PEMISAH, "angka_tertukar", "angka_hilang", "angka_lebih", "angka_salah")
 """Kinds of edit, the likelier first: what was done to the right figure (a row or a digit left out, ...)."""
 
+_URUTAN = {jenis: at for at, jenis in enumerate(JENIS)}
 _GAMBAR = re.compile(r"[0-9][0-9.,]*[0-9]|[0-9]", re.ASCII)
 _TANDA = re.compile(r"[.,]")
 _KELOMPOK = 3
@@ -34,8 +34,7 @@ _TERBANYAK = 4
 _TAMBAH = _TERBANYAK + 1
 
 
-@dataclass(frozen=True, slots=True)
-class Sunting:
+class Sunting(NamedTuple):
     """A figure with one edit, in its own unit: its digits as one whole number, and how many of them are decimals."""
 
     jenis: str
@@ -61,16 +60,17 @@ def sunting(angka: Number, *, utuh: bool = False) -> tuple[Sunting, ...]:
     """
     digits = _digit(angka)
     most, sign = len(digits) + _TAMBAH, -1 if angka.value < 0 else 1
-    best: dict[tuple[int, int], Sunting] = {}
+    best: dict[tuple[int, int], tuple[int, int]] = {}
     same = int(digits) * 10 ** (most - angka.decimals)
     for jenis, made, decimals in _semua(digits, angka.decimals):
-        size = int(made) * 10 ** (most - decimals)
-        if utuh and (decimals > angka.decimals or int(made) % 10**decimals):
+        whole = int(made)
+        if utuh and (decimals > angka.decimals or whole % 10**decimals):
             continue
-        known = best.get((size, decimals))
-        if size != same and (known is None or JENIS.index(jenis) < JENIS.index(known.jenis)):
-            best[size, decimals] = Sunting(jenis, sign * int(made), decimals)
-    return tuple(best[key] for key in sorted(best, reverse=sign < 0))
+        key = whole * 10 ** (most - decimals), decimals
+        known = best.get(key)
+        if key[0] != same and (known is None or _URUTAN[jenis] < known[0]):
+            best[key] = _URUTAN[jenis], sign * whole
+    return tuple(Sunting(JENIS[best[key][0]], best[key][1], key[1]) for key in sorted(best, reverse=sign < 0))
 
 
 def banyak_digit(angka: Number) -> int:

@@ -77,7 +77,11 @@ def tercetak(klaim: Klaim, tempat: Collection[Place], angka: Number) -> Klaim:
     if klaim.cetak.teks.place in tempat:
         klaim = replace(klaim, cetak=_cetak(klaim.cetak, angka))
     dasar = klaim.dasar
-    if not isinstance(dasar, Hitungan):
+    if not isinstance(dasar, Hitungan) or not any(
+        isinstance(one.isi, Cetak) and one.isi.teks.place in tempat
+        for operands in dasar.dari.values()
+        for one in operands
+    ):
         return klaim
     dari = {
         name: tuple(

@@ -6,15 +6,15 @@ nothing that agreed disagrees; what does not rest on the figure is not judged ag
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from sakip_rules.audit.andai import telusuri
 from sakip_rules.audit.harapan import Penaksir
-from sakip_rules.audit.jalur import Bagan
+from sakip_rules.audit.jalur import Bagan, Jalur
 from sakip_rules.audit.kasus import TERBAWA
-from sakip_rules.audit.putusan import periksa_sebagian
+from sakip_rules.audit.putusan import angka, periksa_sebagian
 from sakip_rules.audit.rambat import kunci
 from sakip_rules.audit.selang import Selang
 from sakip_rules.audit.selang import tercetak as sebagai_selang
@@ -22,10 +22,11 @@ from sakip_rules.audit.tingkat import COCOK, TERBUKA
 from sakip_rules.audit.titik import Daftar, daun
 from sakip_rules.audit.ubahan import tercatat, tercetak
 from sakip_rules.model.klaim import Cetak, Hitungan, Turunan
+from sakip_rules.source.numbers import Number
 from sakip_rules.source.rounding import CARA
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from sakip_rules.audit.putusan import Temuan
     from sakip_rules.audit.rambat import Kunci
@@ -35,11 +36,14 @@ if TYPE_CHECKING:
     from sakip_rules.model.bukti import Bukti
     from sakip_rules.model.klaim import Klaim
     from sakip_rules.model.nilai import Nilai
-    from sakip_rules.source.numbers import Number
     from sakip_rules.source.places import Place
 
 _SELESAI = COCOK - {"kurang_teliti"}
 """What a finding has to become for an edit to settle it: a figure with fewer digits than it prints is not repaired."""
+
+
+_DIJUMLAHKAN = frozenset({"pagu", "realisasi_anggaran", "sisa"})
+"""Amounts: whatever figure is recorded, what adds them up takes it as it is."""
 
 
 class Penguji:
@@ -118,9 +122,9 @@ class Penguji:
         """Return what a claim ought to print with a figure edited."""
         if self._terakhir is not titik:
             self._terakhir, self._penaksir = titik, {}
-        penaksir, klaim = self._ubah(titik, ubahan, (index,), self._penaksir.get(ubahan))
-        self._penaksir[ubahan] = penaksir
-        return penaksir.harapan(klaim[index]).nilai
+        edited = self._ubah(titik, ubahan, (index,), self._penaksir.get(ubahan))
+        self._penaksir[ubahan] = edited.penaksir
+        return edited.penaksir.harapan(edited.klaim[index]).nilai
 
     def coba(self, titik: Titik, ubahan: Sunting, pertama: int = -1) -> tuple[int, ...]:
         """Return the findings that an edit settles, none where anything that agreed would disagree.
@@ -129,41 +133,21 @@ class Penguji:
         before others: most edits that are none end there.
         """
         rests = self._terkena(titik)
-        penaksir, klaim = self._ubah(titik, ubahan, rests)
-        judged: dict[int, Temuan] = {}
-        if pertama >= 0 and self._menilai(penaksir, klaim, judged, pertama).putusan not in _SELESAI:
+        edited = self._ubah(titik, ubahan, rests)
+        if pertama >= 0 and not edited.selesai(pertama):
             return ()
         own = self._sendiri(titik)
         agreed = [index for index in rests if self.temuan[index].putusan in COCOK and index not in own]
-        for index in sorted(agreed, key=self._tersangka):
-            if self._menilai(penaksir, klaim, judged, index).putusan not in COCOK:
-                return ()
-        wrong = (index for index in rests if salah(self.temuan[index]))
-        return tuple(index for index in wrong if self._menilai(penaksir, klaim, judged, index).putusan in _SELESAI)
+        if not all(edited.cocok(index) for index in sorted(agreed, key=self._tersangka)):
+            return ()
+        return tuple(index for index in rests if salah(self.temuan[index]) and edited.selesai(index))
 
     def _tersangka(self, index: int) -> tuple[bool, int, int]:
         """Return what claims are judged again by: those at a glance first, and of them those with most digits."""
         item = self.temuan[index]
         return item.putusan == TERBAWA, -len(item.klaim.cetak.teks.text), index
 
-    def _menilai(self, penaksir: Penaksir, klaim: dict[int, Klaim], judged: dict[int, Temuan], index: int) -> Temuan:
-        """Judge a claim again, if need be beside what its document prints of the values below its proof."""
-        alone = replace(klaim[index], acuan=None)  # what is cited nowhere stands beside nothing
-        judged[index] = periksa_sebagian(penaksir, (alone,), ())[0]
-        proof = judged[index].harapan.bukti
-        if judged[index].putusan in COCOK or proof is None or judged[index].tercetak is None:
-            return judged[index]
-        beside = [
-            replace(self.temuan[at], klaim=klaim.get(at, self.temuan[at].klaim))
-            for at in self._tercetak(proof, _dokumen(self.temuan[index]))
-            if self.temuan[at].putusan in COCOK
-        ]
-        if not beside:
-            return judged[index]
-        judged[index] = periksa_sebagian(penaksir, (klaim[index],), beside)[0]
-        return judged[index]
-
-    def _tercetak(self, proof: Bukti, dokumen: str) -> Iterator[int]:
+    def di_bawah(self, proof: Bukti, dokumen: str) -> Iterator[int]:
         """Yield what a document prints of the values below a proof, but nothing below those it prints."""
         own, seen = kunci(proof), set[int]()
         asked, waiting = {own}, [proof]
@@ -178,15 +162,14 @@ class Penguji:
                     asked.add(key)
                     yield from printed
 
-    def _ubah(
-        self, titik: Titik, ubahan: Sunting, rests: Iterable[int], penaksir: Penaksir | None = None
-    ) -> tuple[Penaksir, dict[int, Klaim]]:
-        """Return what finds the values with an edit made, and the claims with it; an edit is made once for several."""
-        angka = replace(titik.angka, value=ubahan.nilai, decimals=ubahan.desimal)
+    def _ubah(self, titik: Titik, ubahan: Sunting, rests: Iterable[int], penaksir: Penaksir | None = None) -> _Diubah:
+        """Return the claims that rest on a figure with an edit made; what finds the values may be made already."""
+        figure = replace(titik.angka, value=ubahan.nilai, decimals=ubahan.desimal)
         if penaksir is None:
-            changed = tercatat(self.tersusun, titik, angka)
+            changed = tercatat(self.tersusun, titik, figure)
             penaksir = self.penaksir if changed is self.tersusun else Penaksir(changed)
-        return penaksir, {index: tercetak(self.daftar.klaim[index], titik.cetak, angka) for index in rests}
+        klaim = {index: tercetak(self.daftar.klaim[index], titik.cetak, figure) for index in rests}
+        return _Diubah(self, titik, ubahan, penaksir, klaim)
 
     def _terkena(self, titik: Titik) -> tuple[int, ...]:
         """Return the claims whose verdict rests on a figure, in the order written."""
@@ -205,6 +188,71 @@ class Penguji:
         every = self._bersandar.get(titik.tempat, ())
         own = [index for index in every if self.rekaman(index) == titik.tempat]
         return frozenset(own if len(own) == 1 else ())
+
+
+@dataclass(frozen=True, slots=True)
+class _Diubah:
+    """One edit made: what finds the values with it (`penaksir`), and the claims it may change, by their index.
+
+    `dinilai` keeps the verdicts that were asked for.
+    """
+
+    penguji: Penguji
+    titik: Titik
+    ubahan: Sunting
+    penaksir: Penaksir
+    klaim: Mapping[int, Klaim]
+    dinilai: dict[int, str] = field(default_factory=dict)
+
+    def selesai(self, index: int) -> bool:
+        """Whether the edit settles a finding."""
+        return self._putusan(index) in _SELESAI
+
+    def cocok(self, index: int) -> bool:
+        """Whether a claim agrees with the edit made; most sums are told by what they rise by."""
+        item = self.penguji.temuan[index]
+        value = self._jumlah(item) if self.klaim[index] is self.penguji.daftar.klaim[index] else None
+        if value is not None and item.tercetak is not None:
+            number = self.penaksir.rujuk.cetak.baca(item.klaim.cetak, item.harapan.satuan)
+            if isinstance(number, Number) and angka(number, value, item.harapan.faktor):
+                return True
+        return self._putusan(index) in COCOK
+
+    def _jumlah(self, item: Temuan) -> Fraction | None:
+        """Return what a sum or a difference of amounts is with the edit made, None for anything else."""
+        proof = item.harapan.bukti
+        if self.titik.catatan is None or proof is None or proof.besaran not in _DIJUMLAHKAN:
+            return None
+        line = Jalur(self.penguji.bagan(proof), self.titik.tempat).garis(self.titik.angka.value)
+        return None if line is None else line.nilai + line.lereng * (self.ubahan.nilai - line.angka)
+
+    def _putusan(self, index: int) -> str:
+        if index not in self.dinilai:
+            self.dinilai[index] = self._menilai(index)
+        return self.dinilai[index]
+
+    def _menilai(self, index: int) -> str:
+        """Judge a claim again, if need be beside what its document prints of the values below its proof."""
+        penguji, klaim = self.penguji, self.klaim[index]
+        item = penguji.temuan[index]
+        same = klaim is penguji.daftar.klaim[index] and self.penaksir is penguji.penaksir
+        if not (same and salah(item)):
+            alone = replace(klaim, acuan=None)  # what is cited nowhere stands beside nothing
+            item = periksa_sebagian(self.penaksir, (alone,), ())[0]
+        proof = item.harapan.bukti
+        if item.putusan in COCOK or proof is None or item.tercetak is None:
+            return item.putusan
+        agreed = [
+            at for at in penguji.di_bawah(proof, _dokumen(penguji.temuan[index])) if penguji.temuan[at].putusan in COCOK
+        ]
+        if not agreed or (same and all(self._sama(at) for at in agreed)):
+            return item.putusan
+        beside = [replace(penguji.temuan[at], klaim=self.klaim.get(at, penguji.temuan[at].klaim)) for at in agreed]
+        return periksa_sebagian(self.penaksir, (klaim,), beside)[0].putusan
+
+    def _sama(self, index: int) -> bool:
+        """Whether a claim prints what it did."""
+        return index not in self.klaim or self.klaim[index] is self.penguji.daftar.klaim[index]
 
 
 def salah(item: Temuan) -> bool:
