@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 
 from sakip_rules.audit.andai import telusuri
 from sakip_rules.audit.harapan import Penaksir
-from sakip_rules.audit.jalur import Bagan, Jalur
+from sakip_rules.audit.jalur import Bagan
 from sakip_rules.audit.kasus import TERBAWA
-from sakip_rules.audit.putusan import angka, periksa_sebagian
+from sakip_rules.audit.putusan import periksa_sebagian
 from sakip_rules.audit.rambat import kunci
 from sakip_rules.audit.selang import Selang
 from sakip_rules.audit.selang import tercetak as sebagai_selang
@@ -22,7 +22,6 @@ from sakip_rules.audit.tingkat import COCOK, TERBUKA
 from sakip_rules.audit.titik import Daftar, daun
 from sakip_rules.audit.ubahan import tercatat, tercetak
 from sakip_rules.model.klaim import Cetak, Hitungan, Turunan
-from sakip_rules.source.numbers import Number
 from sakip_rules.source.rounding import CARA
 
 if TYPE_CHECKING:
@@ -36,14 +35,11 @@ if TYPE_CHECKING:
     from sakip_rules.model.bukti import Bukti
     from sakip_rules.model.klaim import Klaim
     from sakip_rules.model.nilai import Nilai
+    from sakip_rules.source.numbers import Number
     from sakip_rules.source.places import Place
 
 _SELESAI = COCOK - {"kurang_teliti"}
 """What a finding has to become for an edit to settle it: a figure with fewer digits than it prints is not repaired."""
-
-
-_DIJUMLAHKAN = frozenset({"pagu", "realisasi_anggaran", "sisa"})
-"""Amounts: whatever figure is recorded, what adds them up takes it as it is."""
 
 
 class Penguji:
@@ -61,9 +57,12 @@ class Penguji:
         self._bersandar: dict[Place, list[int]] = {}
         self._mencetak: dict[tuple[str, Kunci], list[int]] = {}
         self._terbawa: dict[tuple[str, Kunci], list[int]] = {}
+        self._luas: list[int] = []
         below: dict[int, tuple[Bukti, frozenset[Place]]] = {}
         for index, item in enumerate(temuan):
-            for place in self._sandaran(index, below):
+            places = self._sandaran(index, below)
+            self._luas.append(len(places))
+            for place in places:
                 self._bersandar.setdefault(place, []).append(index)
             cited = item.klaim.acuan is not None and bool(item.klaim.acuan.baris)
             if item.harapan.bukti is not None and item.tercetak is not None and cited:
@@ -142,10 +141,13 @@ class Penguji:
             return ()
         return tuple(index for index in rests if salah(self.temuan[index]) and edited.selesai(index))
 
-    def _tersangka(self, index: int) -> tuple[bool, int, int]:
-        """Return what claims are judged again by: those at a glance first, and of them those with most digits."""
+    def _tersangka(self, index: int) -> tuple[bool, int, int, int]:
+        """Return what claims are judged again by: what rests on least first, then what has most digits.
+
+        A total may still follow from what is printed below it; what stands right above an edited figure seldom does.
+        """
         item = self.temuan[index]
-        return item.putusan == TERBAWA, -len(item.klaim.cetak.teks.text), index
+        return item.putusan == TERBAWA, self._luas[index], -len(item.klaim.cetak.teks.text), index
 
     def di_bawah(self, proof: Bukti, dokumen: str) -> Iterator[int]:
         """Yield what a document prints of the values below a proof, but nothing below those it prints."""
@@ -209,22 +211,8 @@ class _Diubah:
         return self._putusan(index) in _SELESAI
 
     def cocok(self, index: int) -> bool:
-        """Whether a claim agrees with the edit made; most sums are told by what they rise by."""
-        item = self.penguji.temuan[index]
-        value = self._jumlah(item) if self.klaim[index] is self.penguji.daftar.klaim[index] else None
-        if value is not None and item.tercetak is not None:
-            number = self.penaksir.rujuk.cetak.baca(item.klaim.cetak, item.harapan.satuan)
-            if isinstance(number, Number) and angka(number, value, item.harapan.faktor):
-                return True
+        """Whether a claim agrees with the edit made."""
         return self._putusan(index) in COCOK
-
-    def _jumlah(self, item: Temuan) -> Fraction | None:
-        """Return what a sum or a difference of amounts is with the edit made, None for anything else."""
-        proof = item.harapan.bukti
-        if self.titik.catatan is None or proof is None or proof.besaran not in _DIJUMLAHKAN:
-            return None
-        line = Jalur(self.penguji.bagan(proof), self.titik.tempat).garis(self.titik.angka.value)
-        return None if line is None else line.nilai + line.lereng * (self.ubahan.nilai - line.angka)
 
     def _putusan(self, index: int) -> str:
         if index not in self.dinilai:
