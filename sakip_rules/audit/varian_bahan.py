@@ -105,17 +105,18 @@ def _tetangga(bukti: Bukti) -> Iterator[Fraction]:
 
 
 def _jumlah(satu: Cetakan, bukti: Bukti, konteks: Konteks) -> Iterator[_Lain]:
-    """Yield the members of a sum that are a slip away from making it right, but those printed as they are recorded.
+    """Yield the members of a sum that are a slip away from making it right, but those below what is printed as it is.
 
     The more members there are, the more digits the sum has to have: any of them may be a slip away by chance.
     """
-    gap, members = satu.selisih, list(_anggota(bukti, 1))
+    gap = satu.selisih
+    members = list(_anggota(bukti, 1, lambda node: node is not bukti and _tercetak(node, satu, konteks)))
     if not gap or satu.nilai is None or satu.angka is None or 10 ** (berarti(satu.angka) - _SELA) < len(members):
         return
     for sign, leaf in members:
         if leaf is not bukti and isinstance(leaf.nilai, Fraction):
             other = leaf.nilai + sign * gap
-            if _selangkah(other, leaf.nilai) and not _tercetak(leaf, satu, konteks):
+            if _selangkah(other, leaf.nilai):
                 yield _Lain(leaf, leaf, other, satu.nilai)
 
 
@@ -128,15 +129,17 @@ def _selangkah(benar: Fraction, tertulis: Fraction) -> bool:
     return ratio == power or bool(beda(str(benar), str(tertulis)))
 
 
-def _anggota(bukti: Bukti, tanda: int) -> Iterator[tuple[int, Bukti]]:
-    """Yield the recorded figures that a value adds up, each with its sign."""
+def _anggota(bukti: Bukti, tanda: int, benar: Callable[[Bukti], bool]) -> Iterator[tuple[int, Bukti]]:
+    """Yield the recorded figures that a value adds up, each with its sign, but none below what is known to be right."""
+    if benar(bukti):
+        return
     if bukti.jenis == "fakta":
         yield tanda, bukti
     elif bukti.jenis in _DIJUMLAH:
         for at, child in enumerate(bukti.anak):
-            yield from _anggota(child, -tanda if bukti.jenis == "selisih" and at else tanda)
+            yield from _anggota(child, -tanda if bukti.jenis == "selisih" and at else tanda, benar)
     elif bukti.jenis in _LAPIS:
-        yield from _anggota(bukti.anak[0], tanda)
+        yield from _anggota(bukti.anak[0], tanda, benar)
 
 
 def _tercetak(fakta: Bukti, satu: Cetakan, konteks: Konteks) -> bool:
