@@ -12,10 +12,10 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from sakip_rules.audit.calon_baris import baris
-from sakip_rules.audit.jalur import Jalur, dalam, dalam_lurus, tercatat
+from sakip_rules.audit.jalur import Jalur, bulat_dalam, dalam, dalam_lurus, tercatat
 from sakip_rules.audit.rambat import kunci
 from sakip_rules.audit.sebab import GESER, SEDIKIT
-from sakip_rules.audit.sunting import banyak_digit
+from sakip_rules.audit.sunting import banyak_digit, mungkin
 from sakip_rules.audit.tingkat import COCOK
 from sakip_rules.audit.uji_perbaikan import salah
 from sakip_rules.model.klaim import Cetak, Hitungan
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from sakip_rules.audit.calon_baris import Baris
     from sakip_rules.audit.putusan import Temuan
+    from sakip_rules.audit.selang import Selang
     from sakip_rules.audit.sunting import Sunting
     from sakip_rules.audit.titik import Titik
     from sakip_rules.audit.uji_perbaikan import Penguji
@@ -39,6 +40,8 @@ One of few digits that lies further off than its own rounding tells nothing.
 
 _TERBANYAK = 20
 """A finding that more edits of one figure would settle (any above a threshold, say) does not tell what it should be."""
+
+_BEBERAPA = 4
 
 _SERTA = frozenset({"ulangan", "akibat", "bahan"})
 """Causes that a slip may stand beside: a slip is repeated, and carried on."""
@@ -183,10 +186,8 @@ def _dicari(penguji: Penguji, titik: Titik, asking: Iterable[int]) -> Iterator[C
         item, own = penguji.temuan[index], penguji.daftar.pada(penguji.temuan[index].klaim.cetak.teks.place)
         same = _dari(item), item.tercetak, 0 if own is None else own.angka.decimals
         if same not in solved:
-            every = titik.suntingan
-            if item.harapan.bukti is None and titik.catatan is not None and telling[index] <= SEDIKIT:
-                every = tuple(sorted(found, key=lambda edit: edit.nilai))
-            solved[same] = _benar(penguji, index, titik, every)
+            shy = item.harapan.bukti is None and titik.catatan is not None and telling[index] <= SEDIKIT
+            solved[same] = _benar(penguji, index, titik, found if shy else None)
         edits = solved[same] if len(solved[same]) <= _TERBANYAK else ()
         for edit in edits:
             one = found.setdefault(edit, Calon(titik, edit))
@@ -200,11 +201,14 @@ def _dari(item: Temuan) -> object:
     return id(item.harapan.dasar) if item.harapan.bukti is None else kunci(item.harapan.bukti)
 
 
-def _benar(penguji: Penguji, index: int, titik: Titik, every: Sequence[Sunting]) -> Sequence[Sunting]:
-    """Return the edits of a figure below a finding, given by size, that make the finding right."""
+def _benar(penguji: Penguji, index: int, titik: Titik, antara: Iterable[Sunting] | None) -> Sequence[Sunting]:
+    """Return the edits of a figure below a finding, by size, that make the finding right; `antara` some if not all."""
     proof, selang = penguji.temuan[index].harapan.bukti, penguji.selang(index)
     jalur = None if proof is None or titik.catatan is None else Jalur(penguji.bagan(proof), titik.tempat)
     garis = None if jalur is None else jalur.garis(titik.angka.value)
+    if garis is not None and not _mungkin(titik, garis.balik(selang)):
+        return ()
+    every = titik.suntingan if antara is None else tuple(sorted(antara, key=lambda edit: edit.nilai))
     if garis is not None:
         return dalam_lurus(every, garis, selang)
 
@@ -213,3 +217,9 @@ def _benar(penguji: Penguji, index: int, titik: Titik, every: Sequence[Sunting])
         return penguji.andai(index, titik, ubahan) if found is None else found
 
     return dalam(every, nilai, selang)
+
+
+def _mungkin(titik: Titik, selang: Selang) -> bool:
+    """Whether an edit of a figure may lie in an interval: most whole figures are far from any, as is seen at once."""
+    whole = bulat_dalam(selang, _BEBERAPA) if titik.utuh and not titik.angka.decimals else None
+    return whole is None or any(mungkin(titik.angka, one) for one in whole)

@@ -9,15 +9,18 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from fractions import Fraction
+from math import ceil, floor
 from typing import TYPE_CHECKING, NamedTuple
 
 from sakip_rules.audit.andai import langkah, ulang
+from sakip_rules.audit.rambat import kunci
+from sakip_rules.audit.selang import Selang
 from sakip_rules.engine.jelajah import urut
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-    from sakip_rules.audit.selang import Selang
+    from sakip_rules.audit.rambat import Kunci
     from sakip_rules.audit.sunting import Sunting
     from sakip_rules.model.bukti import Bukti
     from sakip_rules.model.nilai import Nilai
@@ -27,6 +30,7 @@ _TETAP = frozenset({"pilihan", "pembulatan", "batas"})
 _MENGHITUNG = "hitung"
 _JUMLAH = "jumlah"
 _SELISIH = "selisih"
+_BATAS = "batas"
 _LURUS = frozenset({"pilihan", "rujukan"})
 _DUA = 2
 
@@ -63,15 +67,25 @@ def dalam(edits: Sequence[Sunting], nilai: Callable[[Sunting], Nilai], selang: S
 
 def dalam_lurus(edits: Sequence[Sunting], garis: Garis, selang: Selang) -> Sequence[Sunting]:
     """Return the edits, given by size, with which a value on a straight line lies in an interval."""
-    if not garis.lereng:
-        return ()
-    (near, after), (far, before) = (selang.bawah, selang.bawah_buka), (selang.atas, selang.atas_buka)
-    if garis.lereng < 0:
-        (near, after), (far, before) = (far, before), (near, after)
-    low, high = garis.balik(near), garis.balik(far)
-    start = (bisect_right if after else bisect_left)(edits, 0, key=lambda edit: _dibanding(edit, low))
-    end = (bisect_left if before else bisect_right)(edits, 0, key=lambda edit: _dibanding(edit, high))
+    figure = garis.balik(selang)
+    start = (bisect_right if figure.bawah_buka else bisect_left)(
+        edits, 0, key=lambda edit: _dibanding(edit, figure.bawah)
+    )
+    end = (bisect_left if figure.atas_buka else bisect_right)(edits, 0, key=lambda edit: _dibanding(edit, figure.atas))
     return edits[start:end]
+
+
+def bulat_dalam(selang: Selang, terbanyak: int) -> range | None:
+    """Return the whole numbers of an interval, None where there are more than so many.
+
+    >>> from sakip_rules.audit.selang import Selang
+    >>> bulat_dalam(Selang(Fraction(1), Fraction("4.5"), bawah_buka=True), 3)
+    range(2, 5)
+    >>> bulat_dalam(Selang(Fraction(1), Fraction(9)), 3)
+    """
+    first = floor(selang.bawah) + 1 if selang.bawah_buka else ceil(selang.bawah)
+    last = ceil(selang.atas) - 1 if selang.atas_buka else floor(selang.atas)
+    return range(first, last + 1) if last - first < terbanyak else None
 
 
 def _dibanding(edit: Sunting, batas: Fraction) -> int:
@@ -116,9 +130,12 @@ class Garis(NamedTuple):
     nilai: Fraction
     lereng: Fraction
 
-    def balik(self, nilai: Fraction) -> Fraction:
-        """Return the figure for which the proof gives a value."""
-        return self.angka + (nilai - self.nilai) / self.lereng
+    def balik(self, selang: Selang) -> Selang:
+        """Return the figures for which the proof gives the values of an interval; it is no level line."""
+        low, high = (self.angka + (end - self.nilai) / self.lereng for end in (selang.bawah, selang.atas))
+        if self.lereng < 0:
+            return Selang(high, low, selang.atas_buka, selang.bawah_buka)
+        return Selang(low, high, selang.bawah_buka, selang.atas_buka)
 
 
 class Bagan:
@@ -130,6 +147,8 @@ class Bagan:
         self._induk: dict[int, list[int]] = {}
         self._daun: dict[Place, list[Bukti]] = {}
         self._menjumlah: dict[int, bool] = {}
+        self._nomor = {id(node): at for at, node in enumerate(self._urutan)}
+        self._kunci: dict[Kunci, list[Bukti]] | None = None
         for at, node in enumerate(self._urutan):
             for child in dict.fromkeys(map(id, node.anak)):
                 self._induk.setdefault(child, []).append(at)
@@ -142,13 +161,40 @@ class Bagan:
 
     def di_atas(self, nodes: Iterable[Bukti]) -> list[Bukti]:
         """Return the nodes that rest on some, each after those below it."""
+        return [self._urutan[at] for at in sorted(self._di_atas(map(id, nodes)))]
+
+    def _di_atas(self, kunci: Iterable[int]) -> set[int]:
         found: set[int] = set()
-        waiting = [id(node) for node in nodes]
+        waiting = list(kunci)
         while waiting:
             new = [at for at in self._induk.get(waiting.pop(), ()) if at not in found]
             found.update(new)
             waiting += [id(self._urutan[at]) for at in new]
-        return [self._urutan[at] for at in sorted(found)]
+        return found
+
+    @property
+    def kunci(self) -> Mapping[Kunci, Sequence[Bukti]]:
+        """The nodes by what they are a proof of."""
+        if self._kunci is None:
+            self._kunci = {}
+            for node in self._urutan:
+                self._kunci.setdefault(kunci(node), []).append(node)
+        return self._kunci
+
+    def ulang(self, lain: Mapping[int, Fraction], *, tanpa_batas: bool = False) -> Fraction | None:
+        """Return the value the proof has with others for some nodes below it (by their id), as `andai.ulang` does.
+
+        Only what stands above those nodes is computed: above all others the proof is as it was.
+        """
+        loose = [id(node) for node in self._urutan if node.jenis == _BATAS] if tanpa_batas else []
+        above = self._di_atas((*lain, *loose))
+        above.update(self._nomor[key] for key in loose)
+        new: dict[int, Fraction | None] = dict(lain)
+        for node in (self._urutan[at] for at in sorted(above)):
+            if id(node) not in lain:
+                new[id(node)] = langkah(node, [_baru(child, new) for child in node.anak], tanpa_batas=tanpa_batas)
+        value = new.get(id(self.proof))
+        return None if value == self.proof.nilai else value
 
     def menjumlah(self, node: Bukti) -> bool:
         """Whether a node is nothing but the sum of those right below it, so that it changes by as much as they do."""
@@ -247,6 +293,12 @@ class Jalur:
                 return ulang(node, lambda child: _sekarang(child, new), tanpa_batas=True)
             value = langkah(node, values, tanpa_batas=True)
         return None if value == node.nilai else value
+
+
+def _baru(node: Bukti, new: Mapping[int, Fraction | None]) -> Fraction | None:
+    if id(node) in new:
+        return new[id(node)]
+    return node.nilai if isinstance(node.nilai, Fraction) else None
 
 
 def _sekarang(node: Bukti, new: Mapping[int, Fraction]) -> Fraction | None:

@@ -11,8 +11,8 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sakip_rules.audit.andai import telusuri
 from sakip_rules.audit.harapan import Penaksir
+from sakip_rules.audit.jalur import Bagan
 from sakip_rules.audit.putusan import angka, utuh
 from sakip_rules.audit.rambat import Tercetak, kunci
 from sakip_rules.audit.tingkat import COCOK, TERBUKA
@@ -128,6 +128,7 @@ class Konteks:
         self._benar: set[tuple[str, Kunci]] = set()
         self._desimal: dict[tuple[str, ...], Counter[int]] = {}
         self._bersandar: dict[Kunci, list[Cetakan]] | None = None
+        self._bagan: dict[int, Bagan] = {}
         for one in self.cetakan:
             self._catat(one)
         for column in (*self._kolom.values(), *self._dicetak.values()):
@@ -220,13 +221,19 @@ class Konteks:
         harapan = best.temuan.harapan
         return Tercetak(best.angka, harapan.faktor, utuh(harapan, best.angka))
 
+    def bagan(self, proof: Bukti) -> Bagan:
+        """Return the nodes of a proof by what stands above each."""
+        if id(proof) not in self._bagan:
+            self._bagan[id(proof)] = Bagan(proof)
+        return self._bagan[id(proof)]
+
     def bersandar(self, key: Kunci) -> Sequence[Cetakan]:
         """Return the wrong figures whose proof rests on a value."""
         if self._bersandar is None:
             self._bersandar = {}
             for one in self.cetakan:
-                below = telusuri(one.bukti) if one.salah and one.bukti is not None else ()
-                for each in dict.fromkeys(map(kunci, below)):
+                below = self.bagan(one.bukti).kunci if one.salah and one.bukti is not None else ()
+                for each in below:
                     self._bersandar.setdefault(each, []).append(one)
         return self._bersandar.get(key, ())
 

@@ -94,7 +94,7 @@ def _asal(satu: Cetakan, konteks: Konteks) -> Iterator[Cetakan]:
     if satu.temuan.putusan == TERBAWA and satu.bukti is not None:
         _, used = terbawa(satu, konteks)
         for one in used:
-            value = dengan(satu, [one])
+            value = dengan(satu, [one], konteks)
             if value is not None and satu.menyatakan(value):
                 yield one
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from sakip_rules.audit.andai import daun, ulang
+from sakip_rules.audit.andai import daun
 from sakip_rules.audit.geser import berarti
 from sakip_rules.audit.rambat import dari_tercetak, kunci
 from sakip_rules.audit.sebab import JAUH, SEDIKIT, STRUKTUR, Besar, Ganti, Sebab, besar, hambar
@@ -163,7 +163,7 @@ def akibat(satu: Cetakan, konteks: Konteks) -> Iterator[Sebab]:
     sets = [used, *([one] for one in used[:_TERBANYAK])] if len(used) > 1 else [used] if used else []
     for group in sets:
         for uncapped in (False, True):
-            value = dengan(satu, group, tanpa_batas=uncapped)
+            value = dengan(satu, group, konteks, tanpa_batas=uncapped)
             if value is not None and satu.menyatakan(value):
                 yield Sebab("akibat", STRUKTUR, besar(satu, value), ganti(group), group[0].temuan.klaim)
                 return
@@ -176,16 +176,18 @@ def akibat(satu: Cetakan, konteks: Konteks) -> Iterator[Sebab]:
     yield from _selisih_sama(satu, konteks)
 
 
-def dengan(satu: Cetakan, salah: list[Cetakan], *, tanpa_batas: bool = False) -> Fraction | None:
+def dengan(satu: Cetakan, salah: list[Cetakan], konteks: Konteks, *, tanpa_batas: bool = False) -> Fraction | None:
     """Return the value of a figure's proof with wrong figures in it, None where they change nothing."""
     if satu.bukti is None:
         return None
-    printed = {one.kunci: one.nilai for one in salah}
-    return ulang(
-        satu.bukti,
-        lambda node: None if kunci(node) == satu.kunci else printed.get(kunci(node)),
-        tanpa_batas=tanpa_batas,
-    )
+    bagan = konteks.bagan(satu.bukti)
+    other = {
+        id(node): one.nilai
+        for one in salah
+        if one.kunci is not None and one.nilai is not None and one.kunci != satu.kunci
+        for node in bagan.kunci.get(one.kunci, ())
+    }
+    return bagan.ulang(other, tanpa_batas=tanpa_batas)
 
 
 def ganti(salah: list[Cetakan]) -> tuple[Ganti, ...]:

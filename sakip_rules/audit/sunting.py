@@ -32,6 +32,7 @@ _TERBANYAK = 4
 """No figure of a report is printed with more decimals."""
 
 _TAMBAH = _TERBANYAK + 1
+_DUA = 2
 
 
 class Sunting(NamedTuple):
@@ -71,6 +72,31 @@ def sunting(angka: Number, *, utuh: bool = False) -> tuple[Sunting, ...]:
         if key[0] != same and (known is None or _URUTAN[jenis] < known[0]):
             best[key] = _URUTAN[jenis], sign * whole
     return tuple(Sunting(JENIS[best[key][0]], best[key][1], key[1]) for key in sorted(best, reverse=sign < 0))
+
+
+def mungkin(angka: Number, lain: int) -> bool:
+    """Whether a whole figure may be one edit away from another: they differ in one place, or in their last noughts.
+
+    >>> from sakip_rules.source.numbers import read
+    >>> [mungkin(read("2539"), other) for other in (2359, 239, 25399, 253900, 5329, -2539)]
+    [True, True, True, True, False, False]
+    """
+    if angka.value.denominator != 1 or angka.value * lain < 0:
+        return False
+    one, other = str(abs(angka.value.numerator)), str(abs(lain))
+    if one.rstrip("0") == other.rstrip("0"):
+        return True
+    most = max(len(one), len(other))
+    if most - min(len(one), len(other)) > 1:
+        return False
+    front = _sama(one, other)
+    return front + _sama(one[front:][::-1], other[front:][::-1]) + _DUA >= most
+
+
+def _sama(satu: str, lain: str) -> int:
+    """Return how many characters two texts have in common at their start."""
+    pairs = zip(satu, lain, strict=False)
+    return next((at for at, (one, other) in enumerate(pairs) if one != other), min(len(satu), len(lain)))
 
 
 def banyak_digit(angka: Number) -> int:

@@ -56,7 +56,7 @@ def geseran(satu: Cetakan, konteks: Konteks) -> Iterator[Sebab]:
     other = None
     if not found and berarti(satu.angka) >= _TELITI:
         _, used = terbawa(satu, konteks)
-        value = dengan(satu, used) if used else None
+        value = dengan(satu, used, konteks) if used else None
         found = [] if value is None else list(semua_slip(value / faktor, satu.angka))
         other = used[0].temuan.klaim if found else None
     for kode, wanted in found:

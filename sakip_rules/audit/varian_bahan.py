@@ -150,13 +150,11 @@ def _tercetak(fakta: Bukti, satu: Cetakan, konteks: Konteks) -> bool:
 def _dikuatkan(lain: _Lain, satu: Cetakan, konteks: Konteks) -> bool:
     """Whether with the input's other value another wrong figure is what is printed, too."""
     key = kunci(lain.fakta)
-
-    def ubah(node: Bukti) -> Fraction | None:
-        return lain.menjadi if kunci(node) == key else None
-
     for one in konteks.bersandar(key):
         if one is not satu and one.kunci != satu.kunci and one.bukti is not None:
-            value = ubah(one.bukti) or ulang(one.bukti, ubah)
+            bagan, itself = konteks.bagan(one.bukti), one.kunci == key and lain.menjadi
+            other = {id(node): lain.menjadi for node in bagan.kunci[key] if node is not one.bukti}
+            value = lain.menjadi if itself else bagan.ulang(other)
             if value is not None and one.menyatakan(value):
                 return True
     return False

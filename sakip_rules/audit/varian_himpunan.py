@@ -8,7 +8,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from sakip_rules.audit.andai import telusuri, ulang
+from sakip_rules.audit.andai import langkah, telusuri, ulang
 from sakip_rules.audit.geser import berarti
 from sakip_rules.audit.rambat import kunci
 from sakip_rules.audit.salinan import nama
@@ -72,9 +72,17 @@ def _naik(satu: Cetakan, proof: Bukti, value: Fraction) -> Fraction | None:
     """Return what a figure's proof gives with another value of a sum; what stands beside that is not walked again."""
     if satu.bukti is None:
         return None
+    base = satu.bukti
+    if base is _rumus(base) and all(isinstance(child.nilai, Fraction) for child in base.anak):
+        made = langkah(base, [value if child is proof else _angka(child) for child in base.anak])
+        return None if made == base.nilai else made
     beside = {id(child): child.nilai for child in _rumus(satu.bukti).anak if isinstance(child.nilai, Fraction)}
     beside[id(proof)] = value
     return ulang(satu.bukti, lambda node: beside.get(id(node)))
+
+
+def _angka(bukti: Bukti) -> Fraction | None:
+    return bukti.nilai if isinstance(bukti.nilai, Fraction) else None
 
 
 def _anggota(satu: Cetakan, node: Bukti, result: Fraction, *, twice: bool) -> Sebab:
