@@ -58,6 +58,8 @@ def dalam(edits: Sequence[Sunting], nilai: Callable[[Sunting], Nilai], selang: S
     if slope < 0:
         (near, after), (far, before) = (far, before), (near, after)
     sign = 1 if slope > 0 else -1
+    if (last - near) * sign < 0 or (first - far) * sign > 0:
+        return ()
     return edits[
         _sebelum(len(edits), dihitung, near, sign, sama=after) : _sebelum(
             len(edits), dihitung, far, sign, sama=not before
