@@ -118,9 +118,15 @@ def _digeser(benar: Fraction, bulat: Fraction, angka: Number, cara: str) -> bool
     """Whether a figure is a value, or what is left of it in print, times a power of ten."""
     if not angka.value:
         return False
-    for places in (*range(-_GESER, 0), *range(1, _GESER + 1)):
-        power = Fraction(_TEN) ** places
-        if angka.value in (bulat * power, bulatkan(benar * power, angka.decimals, cara)):
+    value, scale = angka.value, _TEN**angka.decimals
+    for places in range(1, _GESER + 1):
+        power = _TEN**places
+        if bulat in (value * power, value / power):
+            return True
+        # no rounding goes further than one unit of the last digit
+        if abs(benar * power - value) * scale <= 1 and value == bulatkan(benar * power, angka.decimals, cara):
+            return True
+        if abs(benar - value * power) * scale <= power and value == bulatkan(benar / power, angka.decimals, cara):
             return True
     return False
 

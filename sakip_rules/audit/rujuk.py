@@ -5,6 +5,7 @@ Each periode is evaluated once, so that every claim of one value is held against
 
 from __future__ import annotations
 
+from copy import copy
 from typing import TYPE_CHECKING, cast
 
 from sakip_rules.engine.agregat import capaian_tingkat
@@ -46,6 +47,12 @@ class Perujuk:
         self.cetak = PembacaCetak(tersusun.ruang.standar.satuan.values())
         rules = tersusun.ruang.standar.metode.items()
         self._pembanding = frozenset(kode for kode, found in rules if any(one.jenis == "pembanding" for one in found))
+
+    def dengan(self, tersusun: InstansiTersusun) -> Perujuk:
+        """Return what finds the proofs of the same agency with some figure another one: nothing is evaluated yet."""
+        other = copy(self)
+        other.tersusun, other._penilaian = tersusun, {}  # noqa: SLF001 - it is of this very class
+        return other
 
     def penilaian(self, periode: Periode) -> Penilaian:
         """Return the evaluation of a periode."""

@@ -6,6 +6,7 @@ nothing that agreed disagrees; what does not rest on the figure is not judged ag
 
 from __future__ import annotations
 
+from copy import copy
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
@@ -169,7 +170,7 @@ class Penguji:
         figure = replace(titik.angka, value=ubahan.nilai, decimals=ubahan.desimal)
         if penaksir is None:
             changed = tercatat(self.tersusun, titik, figure)
-            penaksir = self.penaksir if changed is self.tersusun else Penaksir(changed)
+            penaksir = self.penaksir if changed is self.tersusun else _dengan(self.penaksir, changed)
         klaim = {index: tercetak(self.daftar.klaim[index], titik.cetak, figure) for index in rests}
         return _Diubah(self, titik, ubahan, penaksir, klaim)
 
@@ -246,6 +247,13 @@ class _Diubah:
 def salah(item: Temuan) -> bool:
     """Whether a claim does not agree."""
     return item.putusan not in COCOK and item.putusan != TERBUKA
+
+
+def _dengan(penaksir: Penaksir, tersusun: InstansiTersusun) -> Penaksir:
+    """Return what finds the values of an agency with an edit made: claims and units are the same."""
+    other = copy(penaksir)
+    other.tersusun, other.rujuk = tersusun, penaksir.rujuk.dengan(tersusun)
+    return other
 
 
 def sumber(bukti: Bukti, known: dict[int, tuple[Bukti, frozenset[Place]]]) -> frozenset[Place]:
