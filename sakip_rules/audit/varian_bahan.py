@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from sakip_rules.audit.andai import telusuri, ulang
 from sakip_rules.audit.geser import beda, berarti, tetangga
 from sakip_rules.audit.rambat import kunci
-from sakip_rules.audit.salinan import nama
+from sakip_rules.audit.salinan import dengan, nama
 from sakip_rules.audit.sebab import RUMUS, STRUKTUR, Besar, Ganti, Sebab, besar
 
 if TYPE_CHECKING:
@@ -148,13 +148,22 @@ def _tercetak(fakta: Bukti, satu: Cetakan, konteks: Konteks) -> bool:
 
 
 def _dikuatkan(lain: _Lain, satu: Cetakan, konteks: Konteks) -> bool:
-    """Whether with the input's other value another wrong figure is what is printed, too."""
+    """Whether with the input's other value another wrong figure is what is printed, too.
+
+    One that follows from the figure itself as printed says nothing more.
+    """
     key = kunci(lain.fakta)
     for one in konteks.bersandar(key):
         if one is not satu and one.kunci != satu.kunci and one.bukti is not None:
             bagan, itself = konteks.bagan(one.bukti), one.kunci == key and lain.menjadi
             other = {id(node): lain.menjadi for node in bagan.kunci[key] if node is not one.bukti}
             value = lain.menjadi if itself else bagan.ulang(other)
-            if value is not None and one.menyatakan(value):
+            if value is not None and one.menyatakan(value) and not _mengikuti(one, satu, konteks):
                 return True
     return False
+
+
+def _mengikuti(one: Cetakan, satu: Cetakan, konteks: Konteks) -> bool:
+    """Whether a figure is what another one as printed gives."""
+    value = dengan(one, [satu], konteks)
+    return value is not None and one.menyatakan(value)

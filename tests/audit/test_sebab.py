@@ -318,7 +318,7 @@ def test_slips_beside_the_decimals_of_a_column_and_of_short_figures_are_told(seb
 
 
 def test_a_member_of_a_sum_that_is_a_slip_away_is_told(sebab):
-    """P1.1.2 recorded as 31.112.223 where 37.112.223 was spent, which the total, its share and the rest all say."""
+    """P1.1.2 recorded as 31.112.223 where 37.112.223 was spent, as two totals above it say."""
     found = sebab(
         cetak(REALISASI, "138.044.421"), cetak(SERAPAN, "92,72"), cetak("sasaran: S1, besaran: sisa", "10.844.467")
     )

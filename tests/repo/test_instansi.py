@@ -79,13 +79,29 @@ TAMPAK = {"target", "realisasi", "capaian", "pagu", "realisasi_anggaran", "serap
 
 def test_the_whole_repository_has_no_galat_and_exactly_the_known_warnings():
     """Every warning is one contradiction of one document, with the amount worked out by hand; there is no other."""
-    found = ruang()[1]
+    every = ruang()[1]
+    found = [item for item in every if item.code != "L022"]
     data = {(item.code, item.place.file): dict(item.data) for item in found}
 
-    assert [item for item in found if severity(item) == GALAT] == []
+    assert [item for item in every if severity(item) == GALAT] == []
     assert Counter((item.code, item.place.file) for item in found) == Counter(PERINGATAN.keys())
     for key, (says, _) in PERINGATAN.items():
         assert says.items() <= data[key].items(), key
+
+
+def test_figures_printed_with_the_mark_of_another_unit_are_told_of():
+    """An index, a value, cases and reports are no percentages, though the reports print them so."""
+    marked = [item for item in ruang()[1] if item.code == "L022"]
+    told = sorted((item.place.file.removeprefix("laporan/"), dict(item.data)["teks"]) for item in marked)
+
+    assert told == [
+        ("banjar-pengaron/bab-2.yaml", "83,00 %"),  # 361
+        ("banjar-pengaron/bab-3.yaml", "94%"),  # 522
+        ("jember-balung/penutup-lampiran.yaml", "93%"),  # 968
+        ("lumajang-satpolpp/seksi-opdal.yaml", "351 %"),  # 702
+        ("lumajang-satpolpp/seksi-pembinaan.yaml", "6 %"),  # 1393
+        ("lumajang-satpolpp/seksi-pembinaan.yaml", "6 %"),  # 1400
+    ]
 
 
 def test_periksa_accepts_the_whole_repository():
