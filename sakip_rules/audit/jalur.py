@@ -92,8 +92,8 @@ def bulat_dalam(selang: Selang, terbanyak: int) -> range | None:
 
 def _dibanding(edit: Sunting, batas: Fraction) -> int:
     """Return a number that is below, at or above 0 as an edited figure is below, at or above a bound."""
-    size: int = 10**edit.desimal
-    return edit.angka * batas.denominator - batas.numerator * size
+    scale: int = 10**edit.desimal
+    return edit.angka * batas.denominator - batas.numerator * scale
 
 
 def _sebelum(banyak: int, pada: Callable[[int], Fraction | None], batas: Fraction, arah: int, *, sama: bool) -> int:

@@ -85,7 +85,7 @@ def perbaikan(
     with tanpa_pemulung():
         penguji = Penguji(tersusun, temuan, penaksir)
         proved = [one for item in calon(penguji) if (one := _dibuktikan(penguji, item)) is not None]
-    best = [one for one in proved if not any(one.selesai < other.selesai for other in proved)]
+    best = list(_terbaik(proved))
     return tuple(_perbaikan(temuan, one) for one in sorted(_jelas(penguji, best), key=lambda one: one.peringkat))
 
 
@@ -102,6 +102,17 @@ def _dibuktikan(penguji: Penguji, item: Calon) -> _Terbukti | None:
     """Prove a candidate; what it settles has to speak for it, its own finding first of all."""
     settled = frozenset(penguji.coba(item.titik, item.ubahan, item.sendiri))
     return _Terbukti(item, settled) if settled and beralasan(penguji, item, settled) else None
+
+
+def _terbaik(proved: Sequence[_Terbukti]) -> Iterator[_Terbukti]:
+    """Yield the repairs of which no other settles all that they do, and more."""
+    by: dict[int, list[frozenset[int]]] = {}
+    for one in proved:
+        for index in one.selesai:
+            by.setdefault(index, []).append(one.selesai)
+    for one in proved:
+        if not any(one.selesai < other for other in min((by[index] for index in one.selesai), key=len)):
+            yield one
 
 
 def _jelas(penguji: Penguji, proved: Sequence[_Terbukti]) -> Iterator[_Terbukti]:

@@ -57,6 +57,7 @@ class Penguji:
         self._penaksir: dict[Sunting, Penaksir] = {}
         self._bersandar: dict[Place, list[int]] = {}
         self._mencetak: dict[tuple[str, Kunci], list[int]] = {}
+        self._dokumen: dict[Kunci, dict[str, None]] = {}
         self._terbawa: dict[tuple[str, Kunci], list[int]] = {}
         self._luas: list[int] = []
         below: dict[int, tuple[Bukti, frozenset[Place]]] = {}
@@ -67,7 +68,9 @@ class Penguji:
                 self._bersandar.setdefault(place, []).append(index)
             cited = item.klaim.acuan is not None and bool(item.klaim.acuan.baris)
             if item.harapan.bukti is not None and item.tercetak is not None and cited:
-                self._mencetak.setdefault((_dokumen(item), kunci(item.harapan.bukti)), []).append(index)
+                key = kunci(item.harapan.bukti)
+                self._dokumen.setdefault(key, {})[_dokumen(item)] = None
+                self._mencetak.setdefault((_dokumen(item), key), []).append(index)
             if item.harapan.bukti is not None and (salah(item) or item.putusan == TERBAWA):
                 for key in {kunci(node) for node in telusuri(item.harapan.bukti)}:
                     self._terbawa.setdefault((_dokumen(item), key), []).append(index)
@@ -96,7 +99,7 @@ class Penguji:
 
     def mencetak(self, kunci: Kunci) -> list[Temuan]:
         """Return the claims of any document that print a value of the engine."""
-        return [self.temuan[at] for (_, key), every in self._mencetak.items() if key == kunci for at in every]
+        return [self.temuan[at] for dokumen in self._dokumen.get(kunci, ()) for at in self._mencetak[dokumen, kunci]]
 
     def bagan(self, proof: Bukti) -> Bagan:
         """Return the nodes of a finding's proof by what stands above each."""
