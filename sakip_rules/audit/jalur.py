@@ -273,8 +273,10 @@ class Jalur:
         """Return how steeply a sum or a difference rises, None where a node is neither."""
         if id(node) in self._jumlah:
             return sum((rises[id(child)] for child in self._jumlah[id(node)]), Fraction(0))
-        if node.rumus is not None or not all(isinstance(child.nilai, Fraction) for child in node.anak):
+        if not all(isinstance(child.nilai, Fraction) for child in node.anak):
             return None
+        if node.rumus is not None:
+            return _lereng_rumus(node, rises)
         if node.jenis in _LURUS and node.nilai == node.anak[0].nilai:
             return rises.get(id(node.anak[0]))
         if node.jenis == _SELISIH and len(node.anak) == _DUA == len(node.langkah[0].ruas):
@@ -296,6 +298,32 @@ class Jalur:
                 return ulang(node, lambda child: _sekarang(child, new), tanpa_batas=True)
             value = langkah(node, values, tanpa_batas=True)
         return None if value == node.nilai else value
+
+
+def _lereng_rumus(node: Bukti, rises: Mapping[int, Fraction]) -> Fraction | None:
+    """Return how steeply a formula rises with its inputs, None where it is no straight line or cannot be told."""
+    if node.rumus is None or not node.langkah:
+        return None
+    inputs = {child.nama: rises.get(id(child), Fraction(0)) for child in node.anak}
+    made = {(start, end): inputs.get(name) for start, end, name in node.rumus.nama}
+    for step in node.langkah:
+        if step.cabang or len(step.bagian) != _DUA or len(step.ruas) != _DUA:
+            return None
+        (left, right), (rise, other) = step.ruas, (made.get(part, Fraction(0)) for part in step.bagian)
+        if not isinstance(left, Fraction) or not isinstance(right, Fraction) or rise is None or other is None:
+            return None
+        made[step.awal, step.akhir] = _naik_sebanding(step.operasi, (left, rise), (right, other))
+    return made[node.langkah[-1].awal, node.langkah[-1].akhir]
+
+
+def _naik_sebanding(operasi: str, kiri: tuple[Fraction, Fraction], kanan: tuple[Fraction, Fraction]) -> Fraction | None:
+    """Return how steeply the result of an operation rises, from the value and the rise of both operands."""
+    (left, rise), (right, other) = kiri, kanan
+    if operasi in ("+", "-"):
+        return rise + other if operasi == "+" else rise - other
+    if operasi == "*" and not (rise and other):
+        return rise * right + left * other
+    return rise / right if operasi == "/" and right and not other else None
 
 
 def _baru(node: Bukti, new: Mapping[int, Fraction | None]) -> Fraction | None:

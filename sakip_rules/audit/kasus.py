@@ -11,6 +11,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from sakip_rules.audit.andai import daun
 from sakip_rules.audit.harapan import Penaksir
 from sakip_rules.audit.jalur import Bagan
 from sakip_rules.audit.putusan import angka, utuh
@@ -129,6 +130,7 @@ class Konteks:
         self._desimal: dict[tuple[str, ...], Counter[int]] = {}
         self._bersandar: dict[Kunci, list[Cetakan]] | None = None
         self._bagan: dict[int, Bagan] = {}
+        self._daun: dict[int, frozenset[str]] = {}
         for one in self.cetakan:
             self._catat(one)
         for column in (*self._kolom.values(), *self._dicetak.values()):
@@ -226,6 +228,12 @@ class Konteks:
         if id(proof) not in self._bagan:
             self._bagan[id(proof)] = Bagan(proof)
         return self._bagan[id(proof)]
+
+    def daun(self, proof: Bukti) -> frozenset[str]:
+        """Return where the facts and constants a proof rests on are written."""
+        if id(proof) not in self._daun:
+            self._daun[id(proof)] = daun(proof)
+        return self._daun[id(proof)]
 
     def bersandar(self, key: Kunci) -> Sequence[Cetakan]:
         """Return the wrong figures whose proof rests on a value."""

@@ -95,15 +95,15 @@ def _lebih_dulu(satu: Cetakan, lain: Cetakan) -> bool:
 
 def _letak(satu: Cetakan, lain: Cetakan, above: int, below: int) -> tuple[str, int]:
     """Return what kind of copy a figure with the same value would be, by where it stands; empty for none."""
-    digits = 0 if satu.angka is None else berarti(satu.angka)
     mine, other = satu.kunci or ("", "", ""), lain.kunci or ("", "", " ")
     column = mine[0] == other[0] and bool(mine[0])
     if mine == other:
         return ("", JAUH) if lain.menyimpang else (_VERSI.get(mine[0], "penyalinan"), STRUKTUR)
     if column and mine[1] == other[1]:
         return "salin_periode_lain", STRUKTUR
-    near = column and lain.tabel == satu.tabel and satu.jarak(lain) <= _DEKAT and digits >= _DUA
-    if near and lain.baris in (above, below):
+    near = column and lain.tabel == satu.tabel and satu.jarak(lain) <= _DEKAT
+    digits = berarti(satu.angka) if satu.angka is not None and (near or _sumber(satu, lain)) else 0
+    if near and digits >= _DUA and lain.baris in (above, below):
         return ("salin_baris_atas" if lain.baris == above else "salin_baris_bawah"), STRUKTUR
     if digits < SEDIKIT or not _sumber(satu, lain):
         return "", JAUH
@@ -200,12 +200,13 @@ def ganti(salah: list[Cetakan]) -> tuple[Ganti, ...]:
 
 def _selisih_sama(satu: Cetakan, konteks: Konteks) -> Iterator[Sebab]:
     """Yield the wrong sums that lie wholly within this one and are wrong by the same amount."""
-    gap, own = satu.selisih, _daun(satu)
-    if not gap or satu.kunci is None or satu.angka is None or berarti(satu.angka) < _PASTI:
+    gap = satu.selisih
+    if not gap or satu.bukti is None or satu.angka is None or berarti(satu.angka) < _PASTI:
         return
+    own = konteks.daun(satu.bukti)
     for lain in konteks.berselisih(gap):
-        if lain.kunci is not None and lain.dokumen == satu.dokumen:
-            below = _daun(lain)
-            if lain.kunci[0] == satu.kunci[0] and below < own:
-                value = besar(satu, satu.nilai or Fraction(0))
-                yield Sebab("akibat", STRUKTUR, value, ganti([lain]), lain.temuan.klaim, satu.jarak(lain))
+        if lain.bukti is None or lain.dokumen != satu.dokumen or lain.bukti.besaran != satu.bukti.besaran:
+            continue
+        if konteks.daun(lain.bukti) < own:
+            value = besar(satu, satu.nilai or Fraction(0))
+            yield Sebab("akibat", STRUKTUR, value, ganti([lain]), lain.temuan.klaim, satu.jarak(lain))
