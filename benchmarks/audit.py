@@ -14,6 +14,7 @@ from statistics import median
 
 from muat import DOKUMEN, INSTANSI
 
+from sakip_rules.audit.harapan import Penaksir
 from sakip_rules.audit.perbaikan import perbaikan
 from sakip_rules.audit.putusan import periksa as audit
 from sakip_rules.audit.telaah import telaah
@@ -120,12 +121,13 @@ def each() -> None:
             with tanpa_pemulung():
                 checked = periksa(susun(read_workspace(Path(name))[0])[0])
                 tersusun = checked.tersusun["banyak"]
+                penaksir = Penaksir(tersusun)
                 start = time.perf_counter()
-                judged = tuple(audit(tersusun))
+                judged = tuple(audit(tersusun, penaksir))
                 verdicts = time.perf_counter()
-                found = telaah(tersusun, judged)
+                found = telaah(tersusun, judged, penaksir)
                 causes = time.perf_counter()
-                repairs = perbaikan(tersusun, found)
+                repairs = perbaikan(tersusun, found, penaksir)
                 end = time.perf_counter()
         wrong = sum(item.kelompok != (0, 0) or bool(item.sebab) for item in found)
         parts = (verdicts - start, causes - verdicts, end - causes, end - start)

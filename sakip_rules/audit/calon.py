@@ -206,7 +206,8 @@ def _benar(penguji: Penguji, index: int, titik: Titik, antara: Iterable[Sunting]
     proof, selang = penguji.temuan[index].harapan.bukti, penguji.selang(index)
     jalur = None if proof is None or titik.catatan is None else Jalur(penguji.bagan(proof), titik.tempat)
     garis = None if jalur is None else jalur.garis(titik.angka.value)
-    if garis is not None and not _mungkin(titik, garis.balik(selang)):
+    fixed = jalur is not None and jalur.tetap
+    if fixed or (garis is not None and not _mungkin(titik, garis.balik(selang))):
         return ()
     every = titik.suntingan if antara is None else tuple(sorted(antara, key=lambda edit: edit.nilai))
     if garis is not None:

@@ -229,6 +229,11 @@ class Jalur:
             if bagan.menjumlah(node)
         }
 
+    @property
+    def tetap(self) -> bool:
+        """Whether no other figure changes the value: where things are counted that are so or so, none could tell."""
+        return self._terhitung and isinstance(self._proof.nilai, Fraction)
+
     def nilai(self, angka: Fraction) -> Fraction | None:
         """Return the proof's value with another figure there, uncapped; None where its steps cannot be repeated.
 
