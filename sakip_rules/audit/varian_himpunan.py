@@ -30,6 +30,7 @@ def himpunan(satu: Cetakan) -> Iterator[Sebab]:
         step = proof.langkah[0].operasi
         count = len(proof.langkah[0].ruas)
         direct = {id(child) for child in proof.anak}
+        made: dict[Fraction, Fraction | None] = {}
         for node in members:
             if not node.nilai or not isinstance(node.nilai, Fraction) or not isinstance(proof.nilai, Fraction):
                 continue
@@ -41,8 +42,11 @@ def himpunan(satu: Cetakan) -> Iterator[Sebab]:
             else:
                 continue
             for value, twice in totals:
-                result = value if proof is satu.bukti else _naik(satu, proof, value)
-                if result is not None and satu.menyatakan(result):
+                if value not in made:
+                    result = value if proof is satu.bukti else _naik(satu, proof, value)
+                    made[value] = result if result is not None and satu.menyatakan(result) else None
+                result = made[value]
+                if result is not None:
                     yield _anggota(satu, node, result, twice=twice)
 
 
