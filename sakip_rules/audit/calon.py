@@ -142,7 +142,7 @@ def _cukup(penguji: Penguji, suara: Iterable[int], *, tentu: bool = True) -> boo
 
 
 def _sendiri(penguji: Penguji, index: int, own: Titik) -> Iterator[Calon]:
-    """Yield the edits by which a figure says what it should, or nearly: what it was made from may be rounded."""
+    """Yield the edits by which a figure says what it should, or where none does nearly: what it is from may be rounded."""
     item = penguji.temuan[index]
     right = item.harapan.nilai
     if not isinstance(right, Fraction):
@@ -151,10 +151,14 @@ def _sendiri(penguji: Penguji, index: int, own: Titik) -> Iterator[Calon]:
         yield Calon(own, edit, index, baris=row, suara=[index])
     right /= item.harapan.faktor
     near = _DEKAT if banyak_digit(own.angka) > SEDIKIT else 1
-    for edit in own.suntingan:
-        gap = abs(edit.angka * right.denominator - right.numerator * 10**edit.desimal)
-        if gap <= near * right.denominator:
-            yield Calon(own, edit, index, gap < right.denominator, suara=[index])
+    gaps = ((edit, abs(edit.angka * right.denominator - right.numerator * 10**edit.desimal)) for edit in own.suntingan)
+    close = [
+        Calon(own, edit, index, gap < right.denominator, suara=[index])
+        for edit, gap in gaps
+        if gap <= near * right.denominator
+    ]
+    exact = [one for one in close if one.tentu]
+    yield from exact or close
 
 
 def _bahan(penguji: Penguji, index: int, own: Titik) -> Iterator[Titik]:

@@ -61,7 +61,7 @@ def dari_tercetak(
     `cetakan` says what is printed of a value, by what it is of and what it comes to (two plans set two pagu); it is
     asked once for each value needed.
     """
-    asked: dict[_Nilai, Tercetak | None] = {}
+    asked: dict[int, tuple[_Nilai, Tercetak] | None] = {}
     for cara in CARA:
         printed = _Cetakan(kunci(bukti), cetakan, asked, cara)
         if printed.memberi(bukti, tercetak(number, cara, faktor)):
@@ -75,30 +75,34 @@ def dari_tercetak(
 class _Cetakan:
     """What is printed of values, as intervals of one way of rounding.
 
-    `akar` is what is asked about, which is no evidence for itself. `diminta` keeps what was asked for, `dipakai` how
-    often each interval was used, `potongan` the parts of intervals to compute with.
+    `akar` is what is asked about, which is no evidence for itself. `diminta` keeps what was asked for, by the identity
+    of the proof, `dipakai` how often each interval was used, `potongan` the parts of intervals to compute with.
     """
 
     akar: Kunci
     cari: Callable[[Kunci, Fraction], Tercetak | None]
-    diminta: dict[_Nilai, Tercetak | None]
+    diminta: dict[int, tuple[_Nilai, Tercetak] | None]
     cara: str
     dipakai: Counter[_Nilai] = field(default_factory=Counter)
     potongan: dict[_Nilai, Selang] = field(default_factory=dict)
 
     def selang(self, bukti: Bukti) -> Selang | None:
         """Return the interval of a value, None where it is not printed."""
+        if id(bukti) not in self.diminta:
+            self.diminta[id(bukti)] = self._cari(bukti)
+        found = self.diminta[id(bukti)]
+        if found is None:
+            return None
+        key, printed = found
+        self.dipakai[key] += 1
+        return self.potongan.get(key) or printed.selang(self.cara)
+
+    def _cari(self, bukti: Bukti) -> tuple[_Nilai, Tercetak] | None:
         of = kunci(bukti)
         if of == self.akar or not isinstance(bukti.nilai, Fraction):
             return None
-        key = of, bukti.nilai
-        if key not in self.diminta:
-            self.diminta[key] = self.cari(*key)
-        found = self.diminta[key]
-        if found is None:
-            return None
-        self.dipakai[key] += 1
-        return self.potongan.get(key) or found.selang(self.cara)
+        printed = self.cari(of, bukti.nilai)
+        return None if printed is None else ((of, bukti.nilai), printed)
 
     def memberi(self, bukti: Bukti, wanted: Selang) -> bool:
         """Whether a proof computed from what is printed meets an interval.
@@ -110,7 +114,8 @@ class _Cetakan:
             return False
         twice = [key for key, times in self.dipakai.items() if times > 1]
         banyak = next((parts for parts in (64, 8, 4, 2) if parts ** len(twice) <= _POTONGAN), 1)
-        whole = {key: printed.selang(self.cara) for key in twice if (printed := self.diminta[key]) is not None}
+        printed = dict(found for found in self.diminta.values() if found is not None)
+        whole = {key: printed[key].selang(self.cara) for key in twice}
         for parts in product(*(one.potong(banyak) for one in whole.values())):
             self.potongan.update(zip(whole, parts, strict=True))
             found = _rambat(bukti, self)
