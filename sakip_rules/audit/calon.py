@@ -43,6 +43,9 @@ _TERBANYAK = 20
 
 _BEBERAPA = 4
 
+_DASAR = 2
+"""So many of a group of findings ask for edits of what they rest on; what follows from them is settled with them."""
+
 _SERTA = frozenset({"ulangan", "akibat", "bahan"})
 """Causes that a slip may stand beside: a slip is repeated, and carried on."""
 
@@ -76,7 +79,8 @@ def calon(penguji: Penguji) -> list[Calon]:
             continue
         for one in _sendiri(penguji, index, own):
             found.setdefault((id(own), one.ubahan, one.baris), one)
-        for titik in _bahan(penguji, index, own):
+        basic = item.kelompok[1] < _DASAR
+        for titik in _bahan(penguji, index, own) if basic else ():
             rests.setdefault(titik.tempat, (titik, []))[1].append(index)
     for titik, asking in rests.values():
         for one in _dicari(penguji, titik, asking):
