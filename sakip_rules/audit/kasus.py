@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 TERBAWA = "dari_angka_tercetak"
 _PERSIS = frozenset({"tepat", "pembulatan", "pemotongan"})
 SEKITAR = 40
-"""So many rows on either side are what a figure of a table may have been mixed up with."""
+"""So many figures on either side are what one may have been mixed up with."""
 
 _JAUH = 10**9
 
@@ -133,7 +133,8 @@ class Konteks:
         self._daun: dict[int, frozenset[str]] = {}
         for one in self.cetakan:
             self._catat(one)
-        for column in (*self._kolom.values(), *self._dicetak.values()):
+        by_line = (self._kolom, self._dicetak, self._nilai, self._selisih)
+        for column in (column for index in by_line for column in index.values()):
             column.sort(key=_baris)
 
     def _catat(self, one: Cetakan) -> None:
@@ -174,12 +175,12 @@ class Konteks:
     def senilai(self, satu: Cetakan) -> Iterator[Cetakan]:
         """Yield the other figures of the document with the same value, nearest first."""
         if satu.nilai is not None:
-            every = self._nilai[satu.dokumen, satu.nilai]
+            every = self.bernilai(satu, satu.nilai)
             yield from sorted((one for one in every if one is not satu), key=satu.jarak)
 
-    def bernilai(self, dokumen: str, nilai: Fraction) -> tuple[Cetakan, ...]:
-        """Return the figures of a document with a value."""
-        return tuple(self._nilai.get((dokumen, nilai), ()))
+    def bernilai(self, satu: Cetakan, nilai: Fraction) -> Sequence[Cetakan]:
+        """Return the figures with a value in the document of a figure, those nearest to it."""
+        return _terdekat(self._nilai.get((satu.dokumen, nilai), []), satu)
 
     def salah(self, key: Kunci, satu: Cetakan) -> Cetakan | None:
         """Return the nearest wrong figure printed of something in the document of another figure."""
@@ -201,13 +202,11 @@ class Konteks:
 
     def sekitar(self, satu: Cetakan, besaran: str) -> Sequence[Cetakan]:
         """Return the figures of a besaran in the table of a figure, those of the rows nearest to it."""
-        rows = self._kolom.get((satu.dokumen, satu.tabel, besaran), []) if satu.tabel and satu.baris else []
-        at = bisect_left(rows, satu.baris, key=_baris)
-        return rows[max(0, at - SEKITAR) : at + SEKITAR]
+        return _terdekat(self._kolom.get((satu.dokumen, satu.tabel, besaran), []), satu) if satu.tabel else []
 
-    def berselisih(self, selisih: Fraction) -> Sequence[Cetakan]:
-        """Return the wrong figures that are wrong by an amount."""
-        return self._selisih.get(selisih, ())
+    def berselisih(self, satu: Cetakan, selisih: Fraction) -> Sequence[Cetakan]:
+        """Return the figures that are wrong by an amount, those nearest to a figure."""
+        return _terdekat(self._selisih.get(selisih, []), satu)
 
     def benar(self, dokumen: str, key: Kunci) -> bool:
         """Whether a document prints a value somewhere as it is."""
@@ -276,6 +275,12 @@ def _jenis(satu: Cetakan) -> tuple[tuple[str, ...], ...]:
         return ()
     kind = (satu.dokumen, satu.kunci[0], "" if satu.satuan is None else satu.satuan.kode)
     return kind, (*kind, satu.tabel)
+
+
+def _terdekat(every: Sequence[Cetakan], satu: Cetakan) -> Sequence[Cetakan]:
+    """Return those of figures in the order of lines that stand nearest to one."""
+    at = bisect_left(every, satu.baris, key=_baris)
+    return every[max(0, at - SEKITAR) : at + SEKITAR]
 
 
 def _baris(satu: Cetakan) -> int:

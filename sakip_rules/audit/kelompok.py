@@ -104,7 +104,7 @@ def sebahan(satu: Cetakan, konteks: Konteks, sebab: Sequence[Sebab]) -> Iterator
     for cause in sebab:
         gap = _beda(cause) if cause.kode == "bahan" and cause.lain is None else None
         inputs = set() if satu.bukti is None else {kunci(node) for node in satu.bukti.anak}
-        for lain in konteks.berselisih(gap) if gap else ():
+        for lain in konteks.berselisih(satu, gap) if gap else ():
             if lain.bukti is not None and inputs & set(map(kunci, telusuri(lain.bukti))):
                 yield konteks.nomor(lain.temuan.klaim), cause
 

@@ -204,7 +204,7 @@ def _selisih_sama(satu: Cetakan, konteks: Konteks) -> Iterator[Sebab]:
     if not gap or satu.bukti is None or satu.angka is None or berarti(satu.angka) < _PASTI:
         return
     own = konteks.daun(satu.bukti)
-    for lain in konteks.berselisih(gap):
+    for lain in konteks.berselisih(satu, gap):
         if lain.bukti is None or lain.dokumen != satu.dokumen or lain.bukti.besaran != satu.bukti.besaran:
             continue
         if konteks.daun(lain.bukti) < own:

@@ -101,7 +101,7 @@ def tambahan(satu: Cetakan, konteks: Konteks) -> Iterator[Sebab]:
     sums = any(proof.langkah[0].operasi == "jumlah" for proof in _berhimpun(satu.bukti) if proof is satu.bukti)
     if not sums or not gap or satu.nilai is None:
         return
-    for lain in konteks.bernilai(satu.dokumen, gap):
+    for lain in konteks.bernilai(satu, gap):
         same = lain.kunci is not None and satu.kunci is not None and lain.kunci[0] == satu.kunci[0]
         if (
             same
