@@ -146,7 +146,7 @@ def _cukup(penguji: Penguji, suara: Iterable[int], *, tentu: bool = True) -> boo
 
 
 def _sendiri(penguji: Penguji, index: int, own: Titik) -> Iterator[Calon]:
-    """Yield the edits by which a figure says what it should, or where none does nearly: what it is from may be rounded."""
+    """Yield the edits by which a figure says what it should, else nearly so: what it is made from may be rounded."""
     item = penguji.temuan[index]
     right = item.harapan.nilai
     if not isinstance(right, Fraction):
