@@ -25,6 +25,7 @@ JENIS = {
     "baris_hilang": N_("{apa} is not counted in"),
     "baris_ganda": N_("{apa} is counted twice"),
 }
+_DIGIT = 3
 _JUDUL = N_("Repairs that fit")
 _BERNAMA = N_("{dokumen}, line {baris}. {nama}: {tertulis} would be {menjadi} ({jenis}).")
 _TANPA_NAMA = N_("{dokumen}, line {baris}. {tertulis} would be {menjadi} ({jenis}).")
@@ -44,10 +45,14 @@ def terbukti(perbaikan: Sequence[Perbaikan], bahasa: str) -> Iterator[tuple[str,
 
 
 def berarti(perbaikan: Sequence[Perbaikan]) -> list[Perbaikan]:
-    """Return the repairs that say more than a finding does: of other figures, of rows, of several findings."""
+    """Return the repairs that say more than a finding does: of rows, of several findings, of other figures.
+
+    Another figure of a digit or two is one edit away from most: for a single finding it says nothing.
+    """
     found: dict[object, Perbaikan] = {}
     for one in perbaikan:
-        if one.baris is not None or len(one.selesai) > 1 or not _sendiri(one):
+        other = not _sendiri(one) and sum(char.isdecimal() for char in one.teks_tertulis) >= _DIGIT
+        if one.baris is not None or len(one.selesai) > 1 or other:
             where = None if one.acuan is None else (one.acuan.dokumen, one.acuan.baris)
             found.setdefault((where, one.teks_tertulis, one.teks_menjadi, _letak(one)), one)
     return list(found.values())
