@@ -9,7 +9,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sakip_rules.checks.contoh import periksa_contoh, periksa_contoh_metode
+from sakip_rules.checks.contoh import (
+    periksa_contoh,
+    periksa_contoh_metode,
+    periksa_contoh_skala,
+    periksa_contoh_tingkat,
+)
 from sakip_rules.checks.klaim import periksa_klaim
 from sakip_rules.checks.skala import periksa_jangkauan, periksa_satuan_skala, periksa_skala
 from sakip_rules.checks.unit import periksa_pagu_unit
@@ -50,6 +55,7 @@ def periksa(ruang: RuangKerja, instansi: str | None = None) -> Pemeriksaan:
         for one in tersusun.values():
             for version in (version for kode in one.urutan for version in one.indikator[kode]):
                 found += periksa_contoh(one, version)
+            found += periksa_contoh_tingkat(one)
             found += periksa_pagu_unit(one)
             found += periksa_klaim(one)
     return Pemeriksaan(ordered(found), tersusun)
@@ -68,10 +74,11 @@ def _standar(ruang: RuangKerja, buku: BukuSatuan, dipakai: frozenset[str] | None
     """Yield what is wrong in the standards (those of the given kodes)."""
     for kode, skala in ruang.standar.skala.items():
         for version in skala if dipakai is None or kode in dipakai else ():
-            yield from periksa_skala(version)
+            wrong = tuple(periksa_skala(version))
+            yield from wrong or periksa_contoh_skala(version)
     for kode, metode in ruang.standar.metode.items():
         for one in metode if dipakai is None or kode in dipakai else ():
-            ready, wrong = susun_metode(ruang, one, buku)
-            yield from wrong
-            if not wrong:
+            ready, refused = susun_metode(ruang, one, buku)
+            yield from refused
+            if not refused:
                 yield from periksa_contoh_metode(ready)

@@ -42,6 +42,9 @@ DAFTAR = {
         "sakip_rules.commands.jelaskan", ("explain",), N_("Show how a figure came about, down to its sources.")
     ),
     "audit": Daftar("sakip_rules.commands.audit", (), N_("Hold printed figures against their proofs.")),
+    "uji": Daftar(
+        "sakip_rules.commands.uji", ("test",), N_("Test the rules by their examples and by mistakes put into them.")
+    ),
     "kode": Daftar("sakip_rules.commands.kode", ("code",), N_("Explain the code of a finding.")),
 }
 _BANTUAN = N_("Performance accountability (SAKIP) as rules, facts and proofs.")

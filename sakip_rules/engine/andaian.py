@@ -1,15 +1,18 @@
-"""An indicator as it would come out with other values: worked examples are held by it.
+"""What would come out with other values: worked examples are held by it.
 
-Every variable of the indicator takes the value given for it, whatever its origin, and no recorded fact of its own; the
-target may be given too. All else (methods, caps, scale, other indicators) stays as it is.
+Of an indicator every variable takes the value given for it, whatever its origin, and no recorded fact of its own; the
+target may be given too. Of an aggregate every member takes the capaian given for it, and one that is not given has
+none. All else (methods, caps, scale, other indicators) stays as it is.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
+from sakip_rules.engine.anggaran import Lingkup
 from sakip_rules.engine.nilai import mulai
 from sakip_rules.engine.penilaian import Kunci
 from sakip_rules.engine.target import BESARAN as TARGET
@@ -17,17 +20,21 @@ from sakip_rules.engine.target import target_tertulis
 from sakip_rules.engine.tertulis import Letak, bagian, nilai_fakta
 from sakip_rules.model.bukti import Sumber
 from sakip_rules.model.indikator import Target
+from sakip_rules.model.nilai import TanpaNilai
+from sakip_rules.source.diagnostics import diagnose
 
 if TYPE_CHECKING:
     from sakip_rules.engine.penilaian import Penilaian
     from sakip_rules.engine.tersusun import IndikatorTersusun, InstansiTersusun, Terukur
+    from sakip_rules.model.bukti import Bukti
     from sakip_rules.model.fakta import Fakta
     from sakip_rules.model.indikator import Contoh
+    from sakip_rules.model.instansi import ContohTingkat
     from sakip_rules.model.nilai import Nilai
     from sakip_rules.model.periode import Periode
     from sakip_rules.source.numbers import Written
 
-LANGSUNG = "realisasi"
+LANGSUNG, CAPAIAN = "realisasi", "capaian"
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,3 +113,29 @@ def _tetapkan(p: Penilaian, kode: str, terukur: Terukur, letak: Letak, written: 
     key = Kunci(besaran, kode, when)
     proof = p.bukti("fakta", key, value, terukur.satuan, nama=name, sumber=source, aturan=parts)
     p.sekali(("fakta", kode, terukur.kode, when), lambda: proof)
+
+
+def andaikan_tingkat(tersusun: InstansiTersusun, contoh: ContohTingkat) -> Penilaian:
+    """Begin an evaluation of an aggregate with the capaian an example gives to its members."""
+    when, instansi = contoh.periode, tersusun.berkas.instansi
+    p = mulai(tersusun, when)
+    for kode in tersusun.indikator:
+        p.tetapkan(Kunci(CAPAIAN, kode, when), _capaian(p, contoh, kode))
+    levels = [Lingkup("sasaran", one.kode) for one in instansi.sasaran]
+    levels += [Lingkup("tujuan", one.kode) for one in instansi.tujuan]
+    levels += [Lingkup("unit", kode) for kode in tersusun.unit]
+    for level in levels:
+        if level != (contoh.tingkat, contoh.kode.text):
+            p.sekali((CAPAIAN, level, when), partial(_capaian, p, contoh, level.kode))
+    return p
+
+
+def _capaian(p: Penilaian, contoh: ContohTingkat, kode: str) -> Bukti:
+    """Return the capaian of a member as the example gives it."""
+    written, key, persen = contoh.dari.get(kode), Kunci(CAPAIAN, kode, contoh.periode), p.tersusun.persen
+    if written is None:
+        absent = diagnose("N011", contoh.tempat, milik=kode, variabel=CAPAIAN, periode=contoh.periode)
+        return p.tanpa(key, TanpaNilai(kosong=True, sebab=(absent,)), persen)
+    value = nilai_fakta(written, persen, kode, CAPAIAN, Letak(contoh.periode, contoh.tempat))
+    source = Sumber("contoh", CAPAIAN, "", written.text.strip(), contoh.tempat, None)
+    return p.bukti("fakta", key, value, persen, sumber=source)

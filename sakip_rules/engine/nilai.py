@@ -63,7 +63,7 @@ def _nilai(tersusun: InstansiTersusun, periode: Periode) -> HasilInstansi:
         tuple(_tujuan(p, one) for one in instansi.tujuan),
         tuple(_program(p)),
         capaian_tingkat(p, own, periode),
-        _predikat_tingkat(p, own),
+        predikat_tingkat(p, own),
         hasil_anggaran(p, own, periode, _capaian(p, own)),
         hasil_anggaran(p, own, before, earlier),
         _berkas(tersusun),
@@ -177,7 +177,7 @@ def _tujuan(p: Penilaian, tujuan: Tujuan) -> HasilTujuan:
         _dinilai(p, own.jenis, own.kode),
         tuple(_sasaran(p, one) for one in below),
         capaian_tingkat(p, own, p.periode),
-        _predikat_tingkat(p, own),
+        predikat_tingkat(p, own),
         hasil_anggaran(p, own, p.periode, _capaian(p, own)),
     )
 
@@ -188,7 +188,7 @@ def _sasaran(p: Penilaian, sasaran: Sasaran) -> HasilSasaran:
         sasaran,
         _dinilai(p, own.jenis, own.kode),
         capaian_tingkat(p, own, p.periode),
-        _predikat_tingkat(p, own),
+        predikat_tingkat(p, own),
         hasil_anggaran(p, own, p.periode, _capaian(p, own)),
     )
 
@@ -199,7 +199,7 @@ def _unit(p: Penilaian, unit: Unit) -> HasilUnit:
         unit,
         _dinilai(p, own.jenis, own.kode),
         capaian_tingkat(p, own, p.periode),
-        _predikat_tingkat(p, own),
+        predikat_tingkat(p, own),
         hasil_anggaran(p, own, p.periode, _capaian(p, own)),
         pagu_perjanjian(p, unit, p.periode),
         selisih_perjanjian(p, unit, p.periode),
@@ -234,5 +234,6 @@ def _capaian(p: Penilaian, own: Lingkup) -> Capaian:
     return lambda when: capaian_tingkat(p, own, when)
 
 
-def _predikat_tingkat(p: Penilaian, own: Lingkup) -> Bukti:
+def predikat_tingkat(p: Penilaian, own: Lingkup) -> Bukti:
+    """Return the predikat of the capaian of a sasaran, a tujuan, a unit or the instansi, in the periode judged."""
     return predikat(p, capaian_tingkat(p, own, p.periode), Kunci(PREDIKAT, own.kode, p.periode))

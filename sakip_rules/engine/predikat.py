@@ -98,10 +98,10 @@ def _golongkan(p: Penilaian, skala: SkalaTersusun, kunci: Kunci, before: Fractio
     if not scale.ranah.memuat(figure):
         return _di_luar(p, skala, kunci, rounded, figure)
     tests: list[Banding] = []
-    holding = [pita for pita in scale.pita if pita.rentang.memuat(figure)]
+    holding = scale.golongkan(figure)
     for pita in scale.pita:
         tests += uji(figure, pita.rentang)
-        if len(holding) == 1 and holding[0] is pita:
+        if holding is pita:
             return p.bukti(
                 "predikat",
                 kunci,

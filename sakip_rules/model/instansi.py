@@ -11,8 +11,11 @@ if TYPE_CHECKING:
 
     from sakip_rules.model.acuan import Acuan
     from sakip_rules.model.masa import Berlaku
+    from sakip_rules.model.periode import Periode
     from sakip_rules.model.skala import Pembulatan, Rentang
+    from sakip_rules.source.nodes import Mapping as Baris
     from sakip_rules.source.nodes import Scalar
+    from sakip_rules.source.numbers import Written
     from sakip_rules.source.places import Place
 
 
@@ -104,6 +107,24 @@ class Kebijakan:
 
 
 @dataclass(frozen=True, slots=True)
+class ContohTingkat:
+    """A worked example of an aggregate: the capaian of its members in, its own capaian and predikat out.
+
+    `tingkat` is `sasaran`, `tujuan`, `unit` or `instansi`, `kode` which one. `dari` gives members their capaian by
+    their kode; one that is not in it has no value. Expectations are compared as those of an indicator's examples are.
+    """
+
+    tingkat: str
+    kode: Scalar
+    periode: Periode
+    dari: Mapping[str, Written]
+    capaian: Written | None
+    predikat: str
+    tempat: Place
+    baris: Baris = field(compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Instansi:
     """One agency; `kode` is its folder's name; the renstra runs from `sejak` to `sampai`, both included."""
 
@@ -116,3 +137,4 @@ class Instansi:
     sasaran: tuple[Sasaran, ...]
     kebijakan: tuple[Kebijakan, ...]
     tempat: Place = field(compare=False)
+    contoh: tuple[ContohTingkat, ...] = ()

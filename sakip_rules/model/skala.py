@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
     from sakip_rules.model.acuan import Dasar
     from sakip_rules.model.masa import Berlaku
+    from sakip_rules.source.nodes import Mapping as Baris
     from sakip_rules.source.nodes import Scalar
     from sakip_rules.source.places import Place
 
@@ -52,6 +53,18 @@ class Pita:
 
 
 @dataclass(frozen=True, slots=True)
+class ContohSkala:
+    """A worked example of a scale: a figure in its unit, and the predikat it must get (empty: none at all).
+
+    `baris` is the example as written.
+    """
+
+    nilai: Fraction
+    predikat: str
+    baris: Baris = field(compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Skala:
     """A predikat scale over figures in `satuan`.
 
@@ -72,3 +85,11 @@ class Skala:
     berlaku: Berlaku
     tempat: Place = field(compare=False)
     menggantikan: Place | None = field(default=None, compare=False)
+    contoh: tuple[ContohSkala, ...] = ()
+
+    def golongkan(self, angka: Fraction) -> Pita | None:
+        """Return the band that holds a figure (rounded already); None outside the domain, in a gap, in two bands."""
+        if not self.ranah.memuat(angka):
+            return None
+        holding = [pita for pita in self.pita if pita.rentang.memuat(angka)]
+        return holding[0] if len(holding) == 1 else None

@@ -33,7 +33,7 @@ def baca_metode(bacaan: Bacaan, root: Mapping) -> Metode:
         satuan=satuan,
         rumus=wajib(root, "rumus"),
         syarat=tuple(Syarat(wajib(row, "rumus"), teks(row, "alasan")) for row in baris(root, "syarat")),
-        contoh=tuple(_contoh(bacaan, row, masukan, satuan) for row in baris(root, "contoh")),
+        contoh=tuple(baca_contoh_metode(bacaan, row, masukan, satuan) for row in baris(root, "contoh")),
         dasar=baca_dasar(bacaan, root),
         berlaku=baca_berlaku(bacaan, root),
         tempat=tempat(root, "kode"),
@@ -54,7 +54,8 @@ def _masukan(bacaan: Bacaan, root: Mapping) -> dict[str, Scalar]:
     return found
 
 
-def _contoh(bacaan: Bacaan, row: Mapping, masukan: dict[str, Scalar], satuan: Scalar) -> ContohMetode:
+def baca_contoh_metode(bacaan: Bacaan, row: Mapping, masukan: dict[str, Scalar], satuan: Scalar) -> ContohMetode:
+    """Read one worked example of a method whose inputs and result have these units."""
     values: dict[str, Fraction] = {}
     for entry in peta(row, "masukan") or ():
         written = masukan.get(entry.key.text.partition("[")[0])

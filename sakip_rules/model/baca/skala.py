@@ -5,16 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sakip_rules.model.baca.acuan import baca_dasar
+from sakip_rules.model.baca.angka import baca_bilangan
 from sakip_rules.model.baca.bidang import baris, bulat, teks, tempat, wajib
 from sakip_rules.model.baca.masa import baca_berlaku
 from sakip_rules.model.baca.rentang import baca_rentang
-from sakip_rules.model.skala import Pita, Skala
+from sakip_rules.model.skala import ContohSkala, Pita, Skala
 
 if TYPE_CHECKING:
     from sakip_rules.model.baca.bacaan import Bacaan
     from sakip_rules.source.nodes import Mapping
 
 SETENGAH_KE_ATAS = "setengah_ke_atas"
+TIADA = "-"
 
 
 def baca_skala(bacaan: Bacaan, root: Mapping) -> Skala | None:
@@ -36,7 +38,14 @@ def baca_skala(bacaan: Bacaan, root: Mapping) -> Skala | None:
         dasar=baca_dasar(bacaan, root),
         berlaku=baca_berlaku(bacaan, root),
         tempat=tempat(root, "kode"),
+        contoh=tuple(one for row in baris(root, "contoh") if (one := _contoh(bacaan, row, root)) is not None),
     )
+
+
+def _contoh(bacaan: Bacaan, row: Mapping, root: Mapping) -> ContohSkala | None:
+    figure = baca_bilangan(bacaan, wajib(row, "nilai"), bacaan.ukuran(wajib(root, "satuan")))
+    expected = teks(row, "predikat")
+    return None if figure is None else ContohSkala(figure, "" if expected == TIADA else expected, row)
 
 
 def _pita(bacaan: Bacaan, row: Mapping) -> Pita | None:

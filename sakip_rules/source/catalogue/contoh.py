@@ -76,4 +76,28 @@ ENTRIES = {
         "rumus: realisasi / target\ncontoh:\n  - {masukan: {realisasi: 50}, hasil: 50}",
         "rumus: realisasi / target\ncontoh:\n  - {masukan: {realisasi: 50, target: 100}, hasil: 50}",
     ),
+    "C015": Entry(
+        GALAT,
+        N_("The example of {kode} gives a capaian to {nama}, which is no part of it."),
+        _WHY,
+        N_("Did you mean {nearest}? The capaian of {kode} is made of: {dikenal}."),
+        "contoh:\n  - {sasaran: S1, periode: 2024, dari: {IKU-11: 80}, capaian: 80}",
+        "contoh:\n  - {sasaran: S1, periode: 2024, dari: {IKU-1: 80}, capaian: 80}",
+    ),
+    "C016": Entry(
+        GALAT,
+        N_("An example of an aggregate is of exactly one level. This one names {ada}."),
+        N_("The example says which capaian must come out; of two it could be either, and without one it is nobody's."),
+        N_("Keep one of these keys: {tingkat}."),
+        "contoh:\n  - {sasaran: S1, tujuan: T1, periode: 2024, dari: {IKU-1: 80}, capaian: 80}",
+        "contoh:\n  - {sasaran: S1, periode: 2024, dari: {IKU-1: 80}, capaian: 80}",
+    ),
+    "C017": Entry(
+        GALAT,
+        N_("There is no {tingkat} {kode} for this example."),
+        _WHY,
+        N_("Did you mean {nearest}? There are: {dikenal}."),
+        "contoh:\n  - {sasaran: S11, periode: 2024, dari: {IKU-1: 80}, capaian: 80}",
+        "contoh:\n  - {sasaran: S1, periode: 2024, dari: {IKU-1: 80}, capaian: 80}",
+    ),
 }
