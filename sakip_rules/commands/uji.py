@@ -54,7 +54,7 @@ def jalankan(
             return 1
         tersusun = {kode: (muatan.tersusun or {})[kode] for kode in chosen}
         if iku and iku not in tersusun[instansi].indikator:
-            raise salah("P012", layar.argv, iku, tuple(tersusun[instansi].indikator), name=iku, instansi=instansi)
+            raise salah("P045", layar.argv, iku, tuple(tersusun[instansi].indikator), name=iku, instansi=instansi)
         from sakip_rules.checks.uji import uji
 
         hasil = uji(tersusun, partial(_maju, layar, kemajuan), iku)

@@ -44,19 +44,21 @@ JENIS = {
 """What each kind of mutant is called."""
 
 BELUM = {
-    "sisi": {
-        "lebih_baik": N_("a realisasi better than the target"),
-        "lebih_buruk": N_("a realisasi worse than the target"),
-        "di_atas": N_("a realisasi above the target"),
-        "di_bawah": N_("a realisasi below the target"),
-        "tepat": N_("a realisasi that meets the target exactly"),
-    },
     "cabang": N_("the branch {hal}"),
     "benar": N_("a case where {hal} holds"),
     "salah": N_("a case where {hal} does not hold"),
     "tepi": N_("the edge {hal}"),
 }
 """What no example reaches, by its kind."""
+
+SISI = {
+    "lebih_baik": N_("a realisasi better than the target"),
+    "lebih_buruk": N_("a realisasi worse than the target"),
+    "di_atas": N_("a realisasi above the target"),
+    "di_bawah": N_("a realisasi below the target"),
+    "tepat": N_("a realisasi that meets the target exactly"),
+}
+"""The sides of a target."""
 
 KELOMPOK = {
     "kebijakan": N_("Policies (kebijakan)"),
@@ -73,7 +75,7 @@ _TEMPEL = N_("To catch this, add under contoh: in {berkas}")
 _JUMLAH = N_("{tertangkap} of {mutan} mutants are caught by {contoh} examples.")
 _SISA = N_("{lolos} are not: each is shown with an example that would catch it.")
 _LAIN = N_(
-    "{ditolak} more are refused by sakip periksa. {setara} more make no difference that any example tried shows."
+    "{ditolak} more are refused by sakip periksa. {setara} more make no difference in any example that was tried."
 )
 _TANPA = N_("{tanpa} indicators of {kode} have neither an example nor a formula and were not tested.")
 _PERSEN = 100
@@ -184,10 +186,8 @@ def _butir(text: str, lebar: int) -> Iterator[str]:
 
 
 def _tulis_belum(item: Belum, bahasa: str) -> str:
-    _, words = translator(bahasa), BELUM[item.jenis]
-    if isinstance(words, str):
-        return isi(_(words), {"hal": item.hal}.__getitem__)
-    return _(words[item.hal])
+    _ = translator(bahasa)
+    return _(SISI[item.hal]) if item.jenis == "sisi" else isi(_(BELUM[item.jenis]), {"hal": item.hal}.__getitem__)
 
 
 def _ubah(one: Ubahan, bahasa: str) -> str:

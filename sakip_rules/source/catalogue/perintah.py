@@ -177,6 +177,14 @@ ENTRIES = {
         "sakip periksa --dokumen lkjip-2024.txt",
         "sakip periksa --dokumen naskah",
     ),
+    "P045": Entry(
+        GALAT,
+        N_("The instansi {instansi} has no indicator with the kode {name}."),
+        N_("Only an indicator can be tested alone; everything else of an instansi is tested with it."),
+        N_("Did you mean {nearest}? The indicators are: {choices}."),
+        "sakip uji dinas-contoh --iku IKU2",
+        "sakip uji dinas-contoh --iku IKU-2",
+    ),
     "P900": Entry(
         GALAT,
         N_("This is a mistake of sakip, not of your files: {reason}"),
