@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from sakip_rules.model.ruang_kerja import RuangKerja
 
 CARA = "setengah_ke_atas"
+_KECIL = (Fraction(0), Fraction(1), Fraction(-1), Fraction(1, 2), Fraction(-1, 2))
+"""Figures around nothing at all, where conditions draw their lines."""
 
 
 def ubah_metode(ruang: RuangKerja, buku: BukuSatuan, siap: MetodeTersusun) -> Iterator[Mutan[MetodeTersusun]]:
@@ -82,7 +84,7 @@ def _masukan(metode: Metode) -> Iterator[Mapping[str, Fraction]]:
     for base in bases:
         yield {name: Fraction(value) for name, value in zip(base, BEDA * len(base), strict=False)}
         for name, value in base.items():
-            for other in dict.fromkeys((value * 2, value + 1, value - 1, Fraction(0), -value, value / 2)):
+            for other in dict.fromkeys((*_KECIL, value * 2, value + 1, value - 1, -value, value / 2)):
                 yield {**base, name: other}
         for name in base:
             for twin in base:

@@ -56,7 +56,10 @@ def langkah(skala: Skala) -> Fraction:
 
 
 def belum_skala(skala: Skala, angka_contoh: Iterable[Fraction]) -> Iterator[Belum]:
-    """Yield the sides of edges no example stands at: the last figure of a band, and the first of the next."""
+    """Yield the sides of edges no example stands at: the last figure of a band, and the first of the next.
+
+    Where a scale does not round, a figure nearer to the edge than one step stands at it as well.
+    """
     step = langkah(skala)
     reached = {_kisi(skala, figure) for figure in angka_contoh}
     for low, high in _tepi(skala):
@@ -66,7 +69,8 @@ def belum_skala(skala: Skala, angka_contoh: Iterable[Fraction]) -> Iterator[Belu
                 continue
             inside = pita.rentang.atas_termasuk if below else pita.rentang.bawah_termasuk
             figure = edge if inside else edge + (-step if below else step)
-            if figure not in reached:
+            low_end, high_end = sorted((edge, figure))
+            if figure not in reached and not any(low_end < one < high_end for one in reached):
                 yield Belum("tepi", f"{angka(figure)} ({pita.predikat})")
 
 
