@@ -71,7 +71,8 @@ _BELUM, _LOLOS, _SETARA = N_("NO EXAMPLE REACHES"), N_("NO EXAMPLE NOTICES"), N_
 _ATURAN, _CONTOH, _MUTAN, _TANGKAP, _SKOR = N_("Rule"), N_("Examples"), N_("Mutants"), N_("Caught"), N_("Score")
 _GANTI = N_("{bagian}: {asli} becomes {jadi} ({jenis})")
 _HILANG = N_("{bagian}: without {asli} ({jenis})")
-_TEMPEL = N_("To catch this, add under contoh: in {berkas}")
+_TEMPEL = N_("To catch this, add under contoh in {berkas}")
+_TEMPEL_SINI = N_("To catch this, add under contoh")
 _JUMLAH = N_("{tertangkap} of {mutan} mutants are caught by {contoh} examples.")
 _SISA = N_("{lolos} are not: each is shown with an example that would catch it.")
 _LAIN = N_(
@@ -116,7 +117,8 @@ def _lolos(hasil: HasilUji, bahasa: str, lebar: int) -> Iterator[Line]:
         for berkas, contoh in one.usul:
             same = [item.ubahan for item in one.lolos if (item.berkas, item.contoh) == (berkas, contoh)]
             yield from (Line(f"  {text}") for item in same for text in _butir(_ubah(item, bahasa), lebar - 2))
-            told = isi(_(_TEMPEL), {"berkas": bersih(berkas)}.__getitem__)
+            other = "" if berkas == one.tempat.file else bersih(berkas)
+            told = isi(_(_TEMPEL if other else _TEMPEL_SINI), {"berkas": other}.__getitem__)
             yield from (Line(f"  {text}", "dim") for text in bungkus(f"{told}:", lebar - 2))
             yield Line(f"  - {bersih(contoh)}", "bold")
 

@@ -166,22 +166,16 @@ class CalonIndikator:
 
 
 def harap(proof: Bukti) -> Isi:
-    """Return an expectation as it is written: to as many decimals as the agency shows, `-` where there is no value."""
+    """Return an expectation as it is written: to as many decimals as the agency shows, `-` where there is no value.
+
+    Decimals that are nil stay: an example is compared to as many decimals as it shows.
+    """
     if isinstance(proof.nilai, TanpaNilai) or not isinstance(proof.nilai, Fraction):
         return "-"
     figure = tercetak(proof.nilai, proof.satuan)
     words = {} if proof.satuan is None else proof.satuan.urutan
     word = next((word for word, score in words.items() if score == figure), "")
-    return word or Polos(ringkas(write(figure, proof.tampil_desimal or 0, CARA)))
-
-
-def ringkas(teks: str) -> str:
-    """Leave out decimals that say nothing.
-
-    >>> ringkas("500.00"), ringkas("11.10"), ringkas("100")
-    ('500', '11.1', '100')
-    """
-    return teks.rstrip("0").rstrip(".") if "." in teks else teks
+    return word or Polos(write(figure, proof.tampil_desimal or 0, CARA))
 
 
 def _tepi(tersusun: InstansiTersusun, item: IndikatorTersusun) -> set[Fraction]:

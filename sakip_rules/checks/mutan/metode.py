@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 from sakip_rules.checks.contoh import hasil_metode
 from sakip_rules.checks.mutan.bentuk import Calon, Mutan, Ubahan
-from sakip_rules.checks.mutan.calon import ringkas
 from sakip_rules.checks.mutan.isian import BEDA
 from sakip_rules.checks.mutan.rumus import slip
 from sakip_rules.checks.mutan.tulisan import baca, bacaan
@@ -68,7 +67,7 @@ def calon_metode(ruang: RuangKerja, siap: MetodeTersusun, desimal: int) -> Itera
     own, known, seen = siap.metode, bacaan(ruang), set()
     for masukan in _masukan(own):
         result = hasil_metode(siap, masukan)
-        shown: Isi = "-" if result is None else Polos(ringkas(write(result, desimal, CARA)))
+        shown: Isi = "-" if result is None else Polos(write(result, desimal, CARA))
         isi: Isi = {"masukan": {name: Polos(angka(value)) for name, value in masukan.items()}, "hasil": shown}
         text = alur(isi)
         row = None if text in seen or "/" in text else baca(isi, own.tempat.file)
