@@ -64,9 +64,16 @@ BESERTA = {
     ("/instansi", "acuan_kebijakan"): {"kebijakan": SEMUA_KEBIJAKAN},
     ("kebijakan", "acuan"): {"skala": "akip"},
     ("kebijakan[]", "acuan"): {"skala": "akip"},
+    **{("contoh[]", name): {"sasaran": "S1"} for name in ("periode", "dari", "capaian", "predikat")},
     ("acuan", "baris"): {"dokumen": "lkjip-2024"},
     ("acuan", "tabel"): {"dokumen": "lkjip-2024"},
 }
+
+
+def beserta(owner, name, known):
+    """What a key needs beside it, of what may stand there: an example is of an indicator, or of a level."""
+    extra = BESERTA.get((owner, name), {})
+    return {key: value for key, value in extra.items() if key in known or owner != "contoh[]"}
 
 
 def utuh(schema, base):
@@ -129,11 +136,11 @@ def bangun(schema, base, path, owner):
     known = schema.get("properties", {})
     names = dict.fromkeys([*schema.get("required", []), *path[:1]])
     for name in path[:1]:
-        names |= dict.fromkeys(BESERTA.get((owner, name), {}))
+        names |= dict.fromkeys(beserta(owner, name, known))
     found = {}
     while missing := [name for name in names if name not in found]:
         for name in missing:
-            extra = BESERTA.get((owner, *path[:1]), {})
+            extra = beserta(owner, path[0], known) if path else {}
             if name in extra and name != path[0]:
                 found[name] = extra[name]
             elif name in known:

@@ -75,8 +75,8 @@ def isian_baru(item: IndikatorTersusun) -> Isian | None:
 
 def _nilai(written: Written | tuple[Written, ...]) -> Nilai | None:
     if isinstance(written, tuple):
-        found = [_nilai(one) for one in written]
-        return None if any(one is None or isinstance(one, tuple) for one in found) else tuple(found)  # type: ignore[arg-type]
+        found = [one for one in map(_nilai, written) if one is not None and not isinstance(one, tuple)]
+        return tuple(found) if len(found) == len(written) else None
     if isinstance(written, Number):
         return written.value
     return written.text.strip() if isinstance(written, Word) else None
