@@ -1,7 +1,4 @@
-"""docs/menambah-instansi.md can be followed: its files are written and its commands run, from top to bottom.
-
-A line with nothing but `…` on a screen stands for lines that are left out.
-"""
+"""docs/menambah-instansi.md can be followed: its files are written and its commands run, from top to bottom."""
 
 import json
 import re
@@ -9,16 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from sakip_rules.commands.app import jalankan
+from tests.repo.layar_dokumen import LANGKAH, sakip, tampak, tulis
 
 HALAMAN = Path(__file__).parents[2] / "docs" / "menambah-instansi.md"
 TEKS = HALAMAN.read_text(encoding="utf-8")
-LANGKAH = re.compile(
-    r"^`(?P<berkas>[\w./-]+)`\n\n```(?:yaml|text|markdown)\n(?P<isi>.*?)^```$"
-    r"|^```console\n\$ sakip (?P<perintah>[^\n]+)\n(?P<layar>.*?)^```$",
-    re.MULTILINE | re.DOTALL,
-)
-POTONG = "…"
 # The packaged standards count, and grow without the page becoming wrong.
 BANYAK_BERKAS = re.compile(r"[0-9]+(?= berkas diperiksa)")
 # What is wrong in the report, found by reading it: line, verdict.
@@ -45,46 +36,11 @@ def ruang(tmp_path, monkeypatch):
     return tmp_path
 
 
-def tulis(ruang, step):
-    """Write the file that a step of the page shows."""
-    path = ruang / step["berkas"]
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(step["isi"], encoding="utf-8")
-
-
 def tulis_semua(ruang):
     """Write every file of the page."""
     for step in LANGKAH.finditer(TEKS):
         if step["berkas"]:
             tulis(ruang, step)
-
-
-def sakip(perintah, capsys):
-    """The screen of a command, at the width of the page."""
-    jalankan([*perintah.split(), "--lebar", "100", "--warna", "tidak"])
-    return capsys.readouterr().out
-
-
-def bagian(layar):
-    """The stretches of a screen between lines that are left out."""
-    found = [[]]
-    for line in layar.splitlines():
-        found.append([]) if line == POTONG else found[-1].append(line)
-    return found
-
-
-def tampak(layar, lines):
-    """What a screen of the page ought to show: its stretches, each as long as before, from the lines really printed.
-
-    The first stretch begins the screen, and a screen without gaps is all of it.
-    """
-    first, *others = bagian(layar)
-    shown, rest = [lines[: len(first)] if others else lines], lines[len(first) :]
-    for part in others:
-        start = rest.index(part[0]) if part else 0
-        shown.append(rest[start : start + len(part)])
-        rest = rest[start + len(part) :]
-    return f"{POTONG}\n".join("".join(f"{line}\n" for line in part) for part in shown)
 
 
 def test_the_page_followed_from_top_to_bottom_shows_its_own_screens(ruang, capsys, perbarui):
