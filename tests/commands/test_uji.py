@@ -2,6 +2,10 @@
 
 import json
 
+from jsonschema import Draft202012Validator
+
+from tests.commands.conftest import ROOT
+
 
 def test_rules_without_survivors_end_well(sakip):
     """Every mutant of the agency is caught, and the summary says how many there are."""
@@ -25,7 +29,8 @@ def test_the_json_has_every_rule_with_its_survivors(sakip, ruang):
     data = json.loads(done.keluar)
     rules = [*data["instansi"][0]["aturan"], *data["bersama"]]
 
-    assert data["format"] == "sakip/uji/v1"
+    schema = json.loads((ROOT / "schemas/uji.schema.json").read_text(encoding="utf-8"))
+    assert list(Draft202012Validator(schema).iter_errors(data)) == []
     assert all(one["mutan"] == one["tertangkap"] + len(one["lolos"]) for one in rules)
     assert {one["berkas"] for one in data["instansi"][0]["aturan"][-1]["lolos"]} == {"definitions/kecil/instansi.yaml"}
 
