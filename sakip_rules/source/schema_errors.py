@@ -107,7 +107,7 @@ class _Fault:
     @property
     def wanted(self) -> str:
         """What the schema says about the value, for a person."""
-        return str(self.schema.get("x-pesan") or self.schema.get("description") or "")
+        return str(self.schema.get("errorMessage") or self.schema.get("description") or "")
 
     @property
     def wanted_en(self) -> str:
@@ -169,7 +169,7 @@ def _unknown_keys(fault: _Fault, meant: set[tuple[Path, str]]) -> Iterator[Diagn
         elif misplaced:
             meant.update((fault.path[:length], name) for length in range(len(fault.path)))
             yield diagnose("S004", place, name=name, inside=fault.name)
-        elif "x-pesan" in fault.schema:
+        elif "errorMessage" in fault.schema:
             yield diagnose("S003", place, name=name, inside=fault.name, wanted=fault.wanted, wanted_en=fault.wanted_en)
         else:
             yield diagnose("S001", place, name=name, nearest="", choices=", ".join(known))
@@ -195,7 +195,7 @@ def _type(fault: _Fault) -> Diagnostic:
         if "object" not in wanted:
             return fault.say("S011", place)
         names = "" if "patternProperties" in fault.schema else ", ".join(_keys(fault.schema))
-        told = fault.schema.get("x-pesan", "")
+        told = fault.schema.get("errorMessage", "")
         return fault.say("S010", place, choices=names, wanted=told, wanted_en=fault.wanted_en)
     if isinstance(value, dict | list):
         return fault.say("S012", fault.key_place())

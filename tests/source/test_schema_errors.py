@@ -149,7 +149,7 @@ def test_of_several_shapes_the_best_fitting_one_is_told(choice, keyword, text, e
 
 def test_what_has_no_words_of_its_own_says_what_the_schema_says(choice):
     """A keyword nobody uses yet is told with the schema's own sentence, at its place."""
-    (found,) = choice("a: 5\n", **{"not": {"type": "number"}, "x-pesan": "Bukan angka."})
+    (found,) = choice("a: 5\n", **{"not": {"type": "number"}, "errorMessage": "Bukan angka."})
 
     assert (found.code, found.datum("wanted"), found.place.column) == ("S021", "Bukan angka.", 4)
 

@@ -21,7 +21,10 @@ TOLD = {
     *("uniqueItems", "required", "dependentRequired", "additionalProperties"),
 }
 STRUCTURE = {"$schema", "$id", "$ref", "$defs", "properties", "patternProperties", "items", "if", "then", "else"}
-ANNOTATIONS = {"title", "description", "examples", "default", "x-pesan", "x-message"}
+ANNOTATIONS = {
+    *("title", "description", "examples", "default", "enumDescriptions", "defaultSnippets"),
+    *("errorMessage", "x-message"),
+}
 
 
 @pytest.fixture

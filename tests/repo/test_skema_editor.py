@@ -1,0 +1,134 @@
+"""What an editor shows and offers from the schemas: words for everything, true defaults, snippets that can be kept."""
+
+import json
+import re
+from dataclasses import replace
+
+import pytest
+import yaml
+from jsonschema import Draft202012Validator
+
+from sakip_rules.source.documents import KINDS
+from sakip_rules.source.nodes import Scalar
+from tests.repo.test_schemas import (
+    JALUR,
+    OURS,
+    REGISTRY,
+    ROOT,
+    SCHEMAS,
+    ambil,
+    dengan_kunci,
+    di,
+    dibaca,
+    semua,
+    ubah,
+    utuh,
+)
+
+# A place to fill in, as snippets of editors write it: `$1`, `${1:what it is called}`, `${1|one,of,these|}`.
+ISIAN = re.compile(r"\$\{(\d+):([^}]*)\}|\$\{(\d+)\|([^,|]*)[^|]*\|\}|\$(\d+)")
+RAW = "^"
+KEBIJAKAN = SCHEMAS["instansi.schema.json"]["$defs"]["kebijakan"]["properties"]
+BAWAAN = [
+    (kind, path)
+    for kind, path in JALUR
+    if "default" in di(kind, path) and not (kind == "instansi" and path[0] == "kebijakan")
+]
+
+
+def terisi(body):
+    """A snippet's body as it is when nobody changes what it proposes, as YAML text says it."""
+    if isinstance(body, dict):
+        return {isi(key): terisi(value) for key, value in body.items()}
+    if isinstance(body, list):
+        return [terisi(item) for item in body]
+    return yaml.safe_load(isi(body.removeprefix(RAW))) if isinstance(body, str) else body
+
+
+def isi(text):
+    """A text with its places filled in as proposed."""
+    return ISIAN.sub(lambda found: found[2] or found[4] or "", text)
+
+
+def subskema(name):
+    """Every schema of a file that stands for something a person writes, with where it is."""
+    whole = SCHEMAS[name]
+    return [
+        (where, *utuh(schema, base))
+        for where, schema, base in semua(whole, name)
+        if where and not where.endswith("/then")
+    ]
+
+
+@pytest.mark.parametrize("name", OURS)
+def test_every_part_of_a_schema_has_a_title_a_description_and_an_example(name):
+    """A key, a key by pattern, an item of a list and a part shared by files: each says what it is and shows one."""
+    wanted = ("title", "description", "examples")
+    bare = [(where, key) for where, schema, _ in subskema(name) for key in wanted if not schema.get(key)]
+
+    assert SCHEMAS[name]["title"]
+    assert SCHEMAS[name]["description"]
+    assert bare == []
+
+
+@pytest.mark.parametrize("name", OURS)
+def test_every_choice_says_what_each_of_its_words_means(name):
+    """A list of words to choose from has a sentence for each of them."""
+    for where, schema, _ in subskema(name):
+        if "enum" in schema:
+            assert len(schema["enumDescriptions"]) == len(schema["enum"]), where
+            assert len(set(schema["enumDescriptions"])) == len(schema["enum"]), where
+            assert all(text.endswith(".") for text in schema["enumDescriptions"]), where
+
+
+def test_the_defaults_of_an_agencys_policy_are_those_of_kebijakan_yaml():
+    """What an editor offers for a policy is what holds without it, for every policy there is."""
+    text = (ROOT / "definitions" / "standar" / "kebijakan.yaml").read_text(encoding="utf-8")
+    offered = {name: schema["default"] for name, schema in KEBIJAKAN.items() if "default" in schema}
+
+    assert offered == yaml.safe_load(text)
+
+
+@pytest.mark.parametrize(
+    ("kind", "path"), BAWAAN, ids=lambda value: value if isinstance(value, str) else ".".join(value)
+)
+def test_a_default_is_what_holds_where_nothing_is_written(kind, path):
+    """A file that says the default is read as one that says nothing."""
+    value = di(kind, path)["default"]
+    text = json.dumps(value) if isinstance(value, bool) else str(value)
+
+    def bawaan(node):
+        style = "" if not isinstance(value, str) or value else '"'
+        return Scalar(text, node.place, style, node.start, node.end, node.source)
+
+    document = dengan_kunci(kind, path)
+    assert isinstance(ambil(document.root, path), Scalar)
+    written = replace(document, root=ubah(document.root, path, bawaan))
+    silent = replace(document, root=ubah(document.root, path, lambda _: None))
+
+    assert dibaca(written) == dibaca(silent)
+
+
+@pytest.mark.parametrize("name", OURS)
+def test_a_default_of_one_word_is_told(name):
+    """Hovering does not show a default, so the description says it."""
+    for where, schema, _ in subskema(name):
+        value = schema.get("default", "")
+        if value != "" and not isinstance(value, dict | list):
+            told = json.dumps(value) if isinstance(value, bool) else value
+            assert f"ila tidak ditulis: {told}." in schema["description"], where
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_snippet_is_accepted_by_its_schema(kind):
+    """What an editor inserts is right before a word of it is changed, and nothing in it is left to YAML's guess."""
+    name = f"{kind}.schema.json"
+    for where, schema, base in [("", SCHEMAS[name], name), *subskema(name), *subskema("umum.schema.json")]:
+        for snippet in schema.get("defaultSnippets", []):
+            value = json.loads(json.dumps(terisi(snippet["body"])))
+            value = [value] if snippet.get("type", schema["type"]) == "array" else value
+            whole = {**schema, "$id": base, "$defs": SCHEMAS[base].get("$defs", {})}
+
+            assert list(Draft202012Validator(whole, registry=REGISTRY).iter_errors(value)) == [], (where, value)
+            assert snippet["label"], where
+            assert snippet["description"].endswith("."), where
