@@ -4,10 +4,11 @@ BIN := $(VENV)/bin
 # Only errors are shown: what was found where is pip's business.
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet --quiet
 INSTALL := $(PIP) install --constraint constraints.txt
+EDITOR := tests/editor
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test lint types layers pytest bench clean
+.PHONY: help demo test lint types layers pytest editor bench clean
 
 help: ## Show the targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1	\2/p' Makefile
@@ -28,14 +29,16 @@ types: $(VENV)/.dev ## Check the types
 layers: $(VENV)/.dev ## Check which layer imports which
 	$(BIN)/lint-imports --no-logo
 
-pytest: $(VENV)/.dev ## Run the tests with branch coverage
+pytest: $(VENV)/.dev $(EDITOR)/node_modules/.made ## Run the tests with branch coverage
 	$(BIN)/python -m pytest --numprocesses=auto --maxprocesses=8 --cov
+
+editor: $(EDITOR)/node_modules/.made ## Install the language server that tests/editor drives
 
 bench: $(VENV)/.dev ## Run the benchmarks
 	@if [ -f benchmarks/run.py ]; then $(BIN)/python benchmarks/run.py; else echo "benchmarks/run.py is not there."; fi
 
 clean: ## Remove .venv and what the tools leave behind
-	rm -rf $(VENV) build dist htmlcov .coverage .coverage.* .hypothesis .import_linter_cache
+	rm -rf $(VENV) $(EDITOR)/node_modules build dist htmlcov .coverage .coverage.* .hypothesis .import_linter_cache
 	rm -rf .mypy_cache .pytest_cache .ruff_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
@@ -51,4 +54,9 @@ $(VENV)/.runtime: pyproject.toml constraints.txt | $(VENV)/.made
 
 $(VENV)/.dev: $(VENV)/.runtime
 	$(INSTALL) --no-build-isolation --editable '.[dev]'
+	@touch $@
+
+# Node.js and npm come as a Python package: nothing but Python has to be there before.
+$(EDITOR)/node_modules/.made: $(EDITOR)/package.json $(EDITOR)/package-lock.json $(VENV)/.dev
+	$(BIN)/python $(EDITOR)/npm.py ci --prefix $(EDITOR) --ignore-scripts --no-audit --no-fund --loglevel=error
 	@touch $@
