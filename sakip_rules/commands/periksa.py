@@ -53,7 +53,7 @@ def jalankan(
         ),
     ] = "",
     bentuk: Annotated[
-        str, typer.Option("--format", metavar="tabel|json|csv|md", help=N_("Form of the output."))
+        str, typer.Option("--format", metavar="tabel|json|csv|md|github", help=N_("Form of the output."))
     ] = "tabel",
 ) -> int:
     """Check what PATH names, and show every finding."""
@@ -122,6 +122,13 @@ def _tampilkan(
         from sakip_rules.render.diagnostics import md
 
         layar.tulis("".join(f"{line}\n" for line in md(found, baris, layar.bahasa)))
+    elif bentuk == "github":
+        from sakip_rules.render.diagnostics_github import github
+
+        root, here = muatan.akar.resolve(), Path.cwd()
+        inside = (root.relative_to(here) if root.is_relative_to(here) else root).as_posix()
+        lines = github(found, "" if inside == "." else inside, layar.bahasa)
+        layar.tulis("".join(f"{line}\n" for line in (*lines, _simpulan(layar, muatan, found))))
     else:
         from sakip_rules.render.naskah import cakupan
 

@@ -56,6 +56,18 @@ def test_a_path_in_the_workspace_narrows_the_findings(sakip, rusak, path, files)
     assert done.kode == (1 if files else 0)
 
 
+def test_findings_for_github_lead_from_where_the_command_is_run(sakip, rusak, monkeypatch):
+    """Each finding is a workflow command, its path from the current folder; the summary is plain, the exit code 1."""
+    monkeypatch.chdir(rusak.parent)
+    done = sakip("periksa", rusak.name, "--format", "github")
+    first, second, last = done.keluar.splitlines()
+
+    assert done.kode == 1
+    assert first.startswith(f"::error file={rusak.name}/definitions/kecil/iku/iku-1.yaml,line=5,col=12,")
+    assert second.startswith(f"::error file={rusak.name}/realisasi/kecil/2023.yaml,line=2,")
+    assert last.startswith("2 galat.")
+
+
 def test_other_forms(sakip, rusak):
     """CSV is a table of the findings, Markdown a list with a heading each."""
     rows = list(csv.DictReader(io.StringIO(sakip("periksa", str(rusak), "--format", "csv").keluar)))
