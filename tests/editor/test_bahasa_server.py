@@ -218,6 +218,18 @@ def test_hovering_over_a_key_explains_it(peladen, key, told):
     assert "Example:" in shown
 
 
+def test_the_page_shows_what_is_seen(peladen):
+    """What docs/editor.md shows is what hovering shows, but for the link to the schema in this checkout."""
+    page = (ROOT / "docs" / "editor.md").read_text(encoding="utf-8")
+    text, line, column = kursor(IKU.replace("polaritas", "p|olaritas"))
+    peladen.open(IKU_YAML, text)
+    shown = peladen.hover(IKU_YAML, line, column)
+
+    assert re.findall(r"````markdown\n(.*?)````", page, re.DOTALL) == [
+        shown.partition("\n\nSource:")[0].rstrip("\n") + "\n"
+    ]
+
+
 @pytest.mark.parametrize(
     ("kind", "label", "text"),
     [

@@ -10,11 +10,13 @@ from pathlib import PurePosixPath
 import pytest
 import yaml
 
+from sakip_rules.commands.app import jalankan as jalankan_program
 from sakip_rules.source.documents import KINDS
 from sakip_rules.source.workspace import read_workspace
 from tests.repo.test_schemas import DASAR, ROOT, SCHEMAS
 
 SETTINGS = json.loads((ROOT / ".vscode" / "settings.json").read_text(encoding="utf-8"))
+HALAMAN = (ROOT / "docs" / "editor.md").read_text(encoding="utf-8")
 HOOKS = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 # A file nobody has written yet, of every kind: those that are written are of the repository.
@@ -129,3 +131,35 @@ def test_the_hook_runs_for_the_files_of_a_workspace_and_for_no_other():
     assert not any(
         re.search(hook["files"], name) for name in ("README.md", "docs/laporan/a.md", "tests/definitions.py")
     )
+
+
+def test_the_page_lists_the_first_line_of_every_file():
+    """docs/editor.md gives each kind of file the line that leads to its schema."""
+    listed = re.findall(r"^\| `([^`]+)`( lainnya)? \| `(# yaml-language-server: [^`]+)` \|$", HALAMAN, re.MULTILINE)
+    lines = {re.sub(r"<\w+>", "*", pattern) + rest: line for pattern, rest, line in listed}
+
+    assert len(lines) == len(KINDS)
+    for name in berkas(ROOT):
+        own, others = (
+            [line for pattern, line in lines.items() if PurePosixPath(name).match(pattern)],
+            [line for pattern, line in lines.items() if PurePosixPath(name).match(pattern.removesuffix(" lainnya"))],
+        )
+        assert (ROOT / name).read_text(encoding="utf-8").partition("\n")[0] == (own or others)[0], name
+
+
+def test_the_pages_snippets_work(salinan, capsys, monkeypatch):
+    """Every snippet for hooks and CI is YAML, names our hook, and calls the program as it can be called."""
+    monkeypatch.chdir(salinan)
+    blocks = [yaml.safe_load(block) for block in re.findall(r"^```yaml\n(.*?)^```", HALAMAN, re.MULTILINE | re.DOTALL)]
+    calls = re.findall(r"(?:run:|-) sakip ([\w -]+?)(?: >.*)?$", HALAMAN, re.MULTILINE)
+
+    assert re.findall(r"- id: (.*)", HALAMAN) == [HOOKS[0]["id"]] * 2
+    assert [list(block) for block in blocks if isinstance(block, dict)] == [
+        ["repos"],
+        ["name", True, "jobs"],  # `on` is a truth to YAML 1.1
+        ["periksa"],
+    ]
+    assert len(calls) == 3
+    for call in calls:
+        assert jalankan_program(call.split()) == 0, call
+    assert capsys.readouterr().err == ""
