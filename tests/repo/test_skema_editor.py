@@ -110,12 +110,16 @@ def test_a_default_is_what_holds_where_nothing_is_written(kind, path):
 
 
 @pytest.mark.parametrize("name", OURS)
-def test_a_default_of_one_word_is_told(name):
-    """Hovering does not show a default, so the description says it."""
+def test_a_default_is_told(name):
+    """Hovering does not show a default, so the description says it; that of a policy is a workspace's to change."""
     for where, schema, _ in subskema(name):
         value = schema.get("default", "")
-        if value != "" and not isinstance(value, dict | list):
-            told = json.dumps(value) if isinstance(value, bool) else value
+        words = ", ".join([value] if isinstance(value, str) else value) if isinstance(value, str | list) else None
+        told = json.dumps(value) if words is None else words
+        if name == "instansi.schema.json" and "default" in KEBIJAKAN.get(where.removeprefix("/kebijakan/"), {}):
+            kept = "" if isinstance(value, dict) else f"; dalam pustaka standar: {told}"
+            assert schema["description"].endswith(f" Bila tidak ditulis, menurut kebijakan bawaan{kept}."), where
+        elif value != "":
             assert f"ila tidak ditulis: {told}." in schema["description"], where
 
 
