@@ -198,6 +198,13 @@ class Peladen:
         answer = self._at("textDocument/hover", path, line, column)
         return answer["contents"]["value"] if answer else ""
 
+    def format(self, path, text):
+        """The text of an open file as the server would lay it out."""
+        options = {"tabSize": 2, "insertSpaces": True}
+        edits = self.ask("textDocument/formatting", textDocument={"uri": Path(path).as_uri()}, options=options)
+        assert len(edits) < 2, edits
+        return edits[0]["newText"] if edits else text
+
     def close(self):
         """Let the server go the way an editor does."""
         self.ask("shutdown")

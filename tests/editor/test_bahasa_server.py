@@ -12,6 +12,9 @@ from pathlib import Path
 
 import pytest
 
+from sakip_rules.source.files import decode
+from sakip_rules.source.instances import plain
+from sakip_rules.source.yaml_reader import read_yaml
 from tests.editor.peladen import ROOT, Peladen
 from tests.repo.test_skema_editor import isi
 
@@ -96,14 +99,39 @@ def sisip(marked, item):
     return before + isi(item["insertText"]).replace("\n", f"\n{indent}") + after
 
 
-def test_no_file_of_the_repository_has_an_error(peladen):
-    """Rules, facts and claims of all five agencies and of the standard library are right in an editor too."""
+def berkas_repositori():
+    """Every rule, fact and claim of the repository."""
     listed = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, check=True, capture_output=True, text=True).stdout
     folders = ("definitions/", "realisasi/", "laporan/")
-    paths = [ROOT / name for name in listed.split("\0") if name.endswith(".yaml") and name.startswith(folders)]
+    return [ROOT / name for name in listed.split("\0") if name.endswith(".yaml") and name.startswith(folders)]
+
+
+def nilai(text):
+    """What our own reader reads of a text."""
+    root, wrong = read_yaml(decode(text.encode(), "a.yaml"))
+    assert wrong == ()
+    return plain(root)
+
+
+def test_no_file_of_the_repository_has_an_error(peladen):
+    """Rules, facts and claims of all five agencies and of the standard library are right in an editor too."""
+    paths = berkas_repositori()
 
     assert len({path.relative_to(ROOT).parts[1] for path in paths}) > 5
     assert peladen.open_all(paths) == {}
+
+
+def test_formatting_a_file_changes_no_value(peladen):
+    """A planner who asks for it tidies the text; every value of every file stays as it was, to the digit."""
+    paths = berkas_repositori()
+    peladen.open_all(paths)
+    for path in paths:
+        text = path.read_text(encoding="utf-8")
+        assert nilai(peladen.format(path, text)) == nilai(text), path
+
+    untidy = IKU.replace("{2024: 80}", "{   2024:   80.10   }", 1)
+    peladen.open(IKU_YAML, untidy)
+    assert peladen.format(IKU_YAML, untidy) == IKU.replace("{2024: 80}", "{2024: 80.10}", 1)
 
 
 @pytest.mark.parametrize("kind", JENIS)
