@@ -2,15 +2,18 @@
 
 import json
 import re
+import shutil
 from dataclasses import replace
 
 import pytest
 import yaml
 from jsonschema import Draft202012Validator
 
+from sakip_rules.commands.app import jalankan
 from sakip_rules.source.documents import KINDS
 from sakip_rules.source.nodes import Scalar
 from tests.repo.test_schemas import (
+    DASAR,
     JALUR,
     OURS,
     REGISTRY,
@@ -136,3 +139,26 @@ def test_every_snippet_is_accepted_by_its_schema(kind):
             assert list(Draft202012Validator(whole, registry=REGISTRY).iter_errors(value)) == [], (where, value)
             assert snippet["label"], where
             assert snippet["description"].endswith("."), where
+
+
+@pytest.mark.parametrize(
+    ("kind", "label", "name"),
+    [
+        (kind, snippet["label"], name)
+        for kind, name in (
+            ("iku", "definitions/dinas-contoh/iku/baru.yaml"),
+            ("skala", "definitions/standar/skala/baru.yaml"),
+        )
+        for snippet in SCHEMAS[f"{kind}.schema.json"]["defaultSnippets"]
+    ],
+)
+def test_a_file_begun_from_a_snippet_passes_the_check(tmp_path, capsys, kind, label, name):
+    """A whole file taken as offered has no finding in a workspace, its example included; only its kode is chosen."""
+    shutil.copytree(DASAR, tmp_path, dirs_exist_ok=True)
+    (body,) = (item["body"] for item in SCHEMAS[f"{kind}.schema.json"]["defaultSnippets"] if item["label"] == label)
+    file = tmp_path / name
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(yaml.safe_dump({**terisi(body), "kode": "baru"}, sort_keys=False), encoding="utf-8")
+
+    assert jalankan(["periksa", str(tmp_path), "--format", "csv"]) == 0
+    assert len(capsys.readouterr().out.splitlines()) == 1  # the header of the table alone
