@@ -109,7 +109,7 @@ def _pilih_besaran(layar: Layar, shown: Tunjukan, besaran: str, tertulis: str) -
     values = dict(shown.nilai)
     if not besaran:
         return shown.nilai[0][1]
-    found = values.get(besaran)
+    found = shown.ambil(besaran)
     if found is None:
         raise salah("P013", layar.argv, besaran, values, name=tertulis, value=besaran)
     return found

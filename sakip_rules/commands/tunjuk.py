@@ -20,6 +20,9 @@ _DIBAYAR = {"realisasi": "realisasi_anggaran"}
 """What the budget behind an indicator is called, where the indicator has a value of that name itself."""
 
 
+_INDIKATOR = "indikator"
+
+
 @dataclass(frozen=True, slots=True)
 class Tunjukan:
     """A thing with values: its kind, kode and name, its values by besaran; `utama` names those listed as examples."""
@@ -34,6 +37,12 @@ class Tunjukan:
     def lengkap(self) -> str:
         """The kode with its kind, for where several kinds have the same kode."""
         return f"{self.jenis}:{self.kode}"
+
+    def ambil(self, besaran: str) -> Bukti | None:
+        """Return a value by its besaran; what was spent also by the name it has behind an indicator."""
+        values, spent = dict(self.nilai), {name: besaran for besaran, name in _DIBAYAR.items()}
+        own = spent.get(besaran, "") if self.jenis != _INDIKATOR else ""
+        return values.get(besaran) or values.get(own)
 
 
 def semua(hasil: HasilInstansi) -> tuple[Tunjukan, ...]:
@@ -95,7 +104,7 @@ def _indikator(items: Iterable[HasilIndikator], *, utama: bool) -> Iterator[Tunj
         if item.anggaran is not None:
             values += [(_DIBAYAR.get(name, name), bukti) for name, bukti in _anggaran(item.anggaran)]
         values += [(bukti.sumber.kode, bukti) for bukti in item.pembanding if bukti.sumber is not None]
-        yield Tunjukan("indikator", item.indikator.kode, item.indikator.nama, tuple(values), utama)
+        yield Tunjukan(_INDIKATOR, item.indikator.kode, item.indikator.nama, tuple(values), utama)
 
 
 def _anggaran(anggaran: HasilAnggaran) -> Iterator[tuple[str, Bukti]]:

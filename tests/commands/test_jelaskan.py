@@ -38,11 +38,20 @@ def test_everything_shown_can_be_explained(sakip, kode, head):
         ("jember-balung", "pagu", "Pagu jember-balung 2023: Rp 3.898.085.541"),
         ("S2", "efisiensi", "Efisiensi S2 2023: -10,30 poin"),
         ("P1", "sisa", "Sisa P1 2023: Rp 209.317.349"),
+        ("P1", "realisasi", "Realisasi anggaran P1 2023: Rp 2.656.062.192"),
+        ("P1", "realisasi_anggaran", "Realisasi anggaran P1 2023: Rp 2.656.062.192"),
     ],
 )
 def test_any_value_can_be_asked_for(sakip, kode, besaran, head):
     """--besaran names one of the values a thing has."""
     assert head in sakip("jelaskan", "jember-balung", kode, "--besaran", besaran).keluar.splitlines()
+
+
+def test_an_indicator_without_a_budget_is_not_given_its_own_realisasi_for_one(sakip):
+    """`realisasi_anggaran` is what was spent, never what was measured."""
+    done = sakip("jelaskan", "jember-balung", "IKU-2", "--besaran", "realisasi_anggaran")
+    assert done.kode == 2
+    assert "P013" in done.galat
 
 
 def test_a_cap_shows_its_test_and_both_figures(sakip):
