@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from sakip_rules.locale import N_, translator
 from sakip_rules.render.kaki import Kaki
-from sakip_rules.render.nilai_anggaran import anggaran_program, anggaran_sasaran
+from sakip_rules.render.nilai_anggaran import anggaran_program, anggaran_sasaran, program_berefisiensi
 from sakip_rules.render.nilai_kinerja import kinerja, kinerja_pendukung, kinerja_program, perbandingan
 from sakip_rules.render.nilai_unit import anggaran_unit, kinerja_unit
 from sakip_rules.render.teks import bersih
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from sakip_rules.render.tabel import Tabel
 
 _SUBJUDUL = N_("{kode}, periode {periode}, renstra {sejak}–{sampai}")
+_PROGRAM = (N_("Budget by program"), N_("Budget and efficiency by program"))
 _LANJUT = N_("To see how a figure came about: sakip jelaskan {kode} {contoh}")
 
 
@@ -58,7 +59,7 @@ def susun(hasil: HasilInstansi, bahasa: str) -> Laporan:
         (_("Budget and efficiency by sasaran"), anggaran_sasaran(hasil, kaki, bahasa)),
         (_("Performance by unit"), kinerja_unit(hasil, kaki, bahasa)),
         (_("Budget and efficiency by unit"), anggaran_unit(hasil, kaki, bahasa)),
-        (_("Budget and efficiency by program"), anggaran_program(hasil, kaki)),
+        (_(_PROGRAM[program_berefisiensi(hasil)]), anggaran_program(hasil, kaki)),
         (_("Indikator of programs"), kinerja_program(hasil, kaki, bahasa)),
     )
     instansi = hasil.instansi

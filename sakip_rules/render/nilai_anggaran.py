@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sakip_rules.locale import translator
@@ -40,9 +41,22 @@ def anggaran_sasaran(hasil: HasilInstansi, kaki: Kaki, bahasa: str) -> Tabel:
 
 
 def anggaran_program(hasil: HasilInstansi, kaki: Kaki) -> Tabel:
-    """Return the budget of the whole program tree."""
+    """Return the budget of the whole program tree, with efisiensi where a node has one."""
     rows = [row for simpul in hasil.program for row in _simpul(simpul, kaki, 0)]
-    return _tabel("Program, kegiatan, sub kegiatan", rows, hasil)
+    whole = _tabel("Program, kegiatan, sub kegiatan", rows, hasil)
+    if program_berefisiensi(hasil):
+        return whole
+    bare = tuple(replace(row, sel=row.sel[:-1]) for row in whole.baris)
+    return replace(whole, kolom=whole.kolom[:-1], baris=bare)
+
+
+def program_berefisiensi(hasil: HasilInstansi) -> bool:
+    """Whether any node of the program tree has an efisiensi: one with a capaian of its own."""
+
+    def has_one(simpul: HasilSimpul) -> bool:
+        return simpul.anggaran.efisiensi is not None or any(map(has_one, simpul.anak))
+
+    return any(map(has_one, hasil.program))
 
 
 def efisiensi_lain(anggaran: HasilAnggaran, kaki: Kaki, dalam: int, kosong: int = 4) -> Iterator[Baris]:

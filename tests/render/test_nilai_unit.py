@@ -92,7 +92,7 @@ def test_markdown_has_the_same_sections(hasil):
     assert heads[:3] == [
         "## Capaian kinerja menurut unit",
         "## Anggaran dan efisiensi menurut unit",
-        "## Anggaran dan efisiensi menurut program",
+        "## Anggaran menurut program",
     ]
     assert "| &emsp;U1-1 N | K1 | 150 | 110 | 73,33 | 80,00 | 6,67 |" in list(md(hasil, "id"))
 
