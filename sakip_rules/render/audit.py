@@ -15,7 +15,7 @@ from sakip_rules.render.lebar import Line, bungkus
 from sakip_rules.render.perbaikan import layar as layar_perbaikan
 from sakip_rules.render.perbaikan import md as md_perbaikan
 from sakip_rules.render.perbaikan import terbukti
-from sakip_rules.render.teks import bersih, markdown
+from sakip_rules.render.teks import bersih, markdown, prosa_markdown
 from sakip_rules.render.temuan import Penutur
 from sakip_rules.render.uraian import uraikan
 from sakip_rules.render.words import isi
@@ -115,14 +115,14 @@ def md(hasil: Sequence[HasilAudit], bahasa: str, *, lengkap: bool = False, bukti
                 last = verdict
                 yield from ("", f"## {markdown(_(NAMA[verdict]).capitalize())}", "")
             told = " ".join(sentence for sentence in penutur.kalimat(item) if sentence)
-            yield f"{number}. **{markdown(penutur.judul(item))}** {markdown(told)}"
+            yield f"{number}. **{markdown(penutur.judul(item))}** {prosa_markdown(told)}"
             if bukti:
                 yield from _bukti_md(one, item, bahasa)
         yield from md_perbaikan(one.perbaikan, bahasa)
         opened = list(_terbuka(one.temuan, penutur))
         if opened:
             yield from ("", f"## {markdown(_(NAMA[TERBUKA]).capitalize())}", "")
-        yield from (f"- {markdown(told)}" for told, _place in opened)
+        yield from (f"- {prosa_markdown(told)}" for told, _place in opened)
 
 
 def _ringkasan(one: HasilAudit, bahasa: str, *, putusan: bool = True) -> Iterator[str]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from rich.text import Text
 from rich.tree import Tree
 
-from sakip_rules.render.teks import markdown
+from sakip_rules.render.teks import markdown, prosa_markdown
 from sakip_rules.render.uraian import uraikan
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def md(bukti: Bukti, bahasa: str, dokumen: Mapping[str, Dokumen], *, lengkap: bo
     for step in uraikan(bukti, bahasa, dokumen, lengkap=lengkap):
         indent = "  " * step.dalam
         yield f"{indent}- **{markdown(step.judul)}**"
-        yield from (f"{indent}  - {markdown(sentence)}" for sentence in step.kalimat)
+        yield from (f"{indent}  - {prosa_markdown(sentence)}" for sentence in step.kalimat)
 
 
 def _label(uraian: Uraian) -> Text:

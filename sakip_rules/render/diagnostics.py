@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from sakip_rules.locale import N_, translator
 from sakip_rules.render.kutipan import kutip
 from sakip_rules.render.lebar import Line, bungkus
-from sakip_rules.render.teks import PERINTAH, bersih, markdown
+from sakip_rules.render.teks import PERINTAH, bersih, markdown, prosa_markdown
 from sakip_rules.render.words import say
 from sakip_rules.source.catalogue import CATATAN, GALAT, PERINGATAN, SEVERITIES, severity
 
@@ -70,12 +70,12 @@ def md(diagnostics: Iterable[Diagnostic], baris: Baris, bahasa: str) -> Iterator
         where = f": {markdown(str(place))}" if place else ""
         yield f"## {_(SEBUTAN[severity(item)])} {item.code}{where}"
         yield ""
-        yield markdown(words.sentence)
+        yield prosa_markdown(words.sentence)
         yield from _kutipan_md(place, baris)
         for title, text in ((_(_MENGAPA), words.why), (_(_PERBAIKAN), words.fix)):
             if text:
                 yield ""
-                yield f"**{title}.** {markdown(text)}"
+                yield f"**{title}.** {prosa_markdown(text)}"
         for other in item.related:
             yield ""
             yield f"**{_(_LIHAT)}.** {markdown(str(other))}"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from sakip_rules.locale import BAHASA, N_, translator
 from sakip_rules.render.diagnostics import GAYA, SEBUTAN
 from sakip_rules.render.lebar import Line, bungkus
-from sakip_rules.render.teks import markdown
+from sakip_rules.render.teks import prosa_markdown
 from sakip_rules.render.words import umum
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ def md(entries: Mapping[str, Entry], bahasa: str) -> Iterator[str]:
         for field, judul in _BAGIAN:
             text = umum(_(getattr(entry, field)))
             if text:
-                yield (f"**{_(judul)}.** " if judul else "") + markdown(text)
+                yield (f"**{_(judul)}.** " if judul else "") + prosa_markdown(text)
                 yield ""
         for field, judul in _CONTOH:
             lines = getattr(entry, field).splitlines()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from sakip_rules.locale import translator
 from sakip_rules.render.nilai import susun
 from sakip_rules.render.nilai_layar import JUDUL_CATATAN, kena, sebab
-from sakip_rules.render.teks import markdown
+from sakip_rules.render.teks import markdown, prosa_markdown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -66,4 +66,4 @@ def _catatan(catatan: Sequence[CatatanKaki], bahasa: str) -> Iterator[str]:
             yield ""
         for item in chosen:
             yield f"- \\[{item.nomor}\\] **{markdown(kena(item, bahasa))}**"
-            yield from (f"  - {markdown(sebab(reason, bahasa))}" for reason in item.sebab)
+            yield from (f"  - {prosa_markdown(sebab(reason, bahasa))}" for reason in item.sebab)

@@ -54,6 +54,20 @@ def markdown(text: str) -> str:
     return bersih(text).translate(_MARKDOWN)
 
 
+def prosa_markdown(text: str) -> str:
+    r"""Return a sentence of ours for Markdown: what it sets between backticks is code there, the rest as `markdown`.
+
+    A text in which they do not pair is no such sentence; a backtick is then a character like any other.
+
+    >>> prosa_markdown("Tulis `a_b` *di sini*."), prosa_markdown("satu ` saja")
+    ('Tulis `a_b` \\*di sini\\*.', 'satu \\` saja')
+    """
+    parts = bersih(text).split("`")
+    if len(parts) % 2 == 0 or not all(part.strip() for part in parts[1::2]):
+        return markdown(text)
+    return "".join(f"`{part}`" if index % 2 else markdown(part) for index, part in enumerate(parts))
+
+
 def sel_csv(text: str) -> str:
     """Return text for a cell of a spreadsheet: what would be computed there stands behind an apostrophe.
 
