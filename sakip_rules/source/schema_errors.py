@@ -16,6 +16,7 @@ from sakip_rules.source.nearest import nearest
 from sakip_rules.source.nodes import Mapping, Node, Scalar, Sequence
 from sakip_rules.source.numbers import Malformed, Number, read
 from sakip_rules.source.schemas import frozen
+from sakip_rules.source.waktu import periode_dimaksud
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -25,6 +26,12 @@ if TYPE_CHECKING:
     from sakip_rules.source.places import Place
 
 Path = tuple[str | int, ...]
+
+_FREE = "patternProperties"
+_HOLDING = frozenset({"properties", "items", _FREE})
+_TRUTH = {"ya": "true", "yes": "true", "benar": "true", "tidak": "false", "no": "false", "salah": "false"}
+_QUARTERS = "TW"
+"""What the pattern of a periode has in it, and no other pattern."""
 
 
 def explain(errors: Iterable[ValidationError], schema: dict[str, Any], root: Mapping) -> Iterator[Diagnostic]:
@@ -41,6 +48,8 @@ def explain(errors: Iterable[ValidationError], schema: dict[str, Any], root: Map
             yield from _unknown_keys(fault, meant)
         elif fault.keyword == "dependentRequired":
             dependent.append(fault)
+        elif fault.keyword == "type" and (inside := _too_deep(fault, meant)):
+            yield diagnose("S004", fault.key_place(), name=fault.name, inside=inside)
         elif fault.keyword == "type" or fault.path not in mistyped:
             yield _KEYWORDS.get(fault.keyword, _form)(fault)
     for fault in dependent:
@@ -170,9 +179,31 @@ def _unknown_keys(fault: _Fault, meant: set[tuple[Path, str]]) -> Iterator[Diagn
             meant.update((fault.path[:length], name) for length in range(len(fault.path)))
             yield diagnose("S004", place, name=name, inside=fault.name)
         elif "errorMessage" in fault.schema:
-            yield diagnose("S003", place, name=name, inside=fault.name, wanted=fault.wanted, wanted_en=fault.wanted_en)
+            near = next((near for pattern in patterns if (near := _meant(fault, pattern, name))), "")
+            yield diagnose(
+                "S003",
+                place,
+                name=name,
+                inside=fault.name,
+                wanted=fault.wanted,
+                wanted_en=fault.wanted_en,
+                nearest="" if near in present else near,
+            )
         else:
             yield diagnose("S001", place, name=name, nearest="", choices=", ".join(known))
+
+
+def _too_deep(fault: _Fault, meant: set[tuple[Path, str]]) -> str:
+    """The key around a value that stands among names of any kind, where it is itself the key of a level above."""
+    inside = next((step for step in reversed(fault.path[:-1]) if isinstance(step, str)), "")
+    held = [step for step in fault.error.absolute_schema_path if step in _HOLDING]
+    if not inside or held[-1:] != [_FREE] or not isinstance(fault.node, Scalar):
+        return ""
+    above = any(fault.name in _keys(schema) for schema in fault.around()[:-1])
+    if not above or any(fault.name in holder.entries for holder in fault.holders[:-1]):
+        return ""
+    meant.update((fault.path[:length], fault.name) for length in range(len(fault.path)))
+    return inside
 
 
 def _about(fault: _Fault, names: list[str]) -> str:
@@ -200,7 +231,8 @@ def _type(fault: _Fault) -> Diagnostic:
     if isinstance(value, dict | list):
         return fault.say("S012", fault.key_place())
     if wanted & {"boolean", "string"}:
-        return fault.say("S014" if "boolean" in wanted else "S015", fault.node.place)
+        near = _TRUTH.get(fault.text.casefold(), "")
+        return fault.say("S014" if "boolean" in wanted else "S015", fault.node.place, nearest=near)
     return _number(fault)
 
 
@@ -217,13 +249,29 @@ def _number(fault: _Fault) -> Diagnostic:
 
 def _enum(fault: _Fault) -> Diagnostic:
     choices = [str(choice) for choice in fault.schema.get("enum", [fault.schema.get("const")])]
-    near = nearest(fault.text, choices)
+    near = fault.schema.get("x-padanan", {}).get(fault.text.casefold()) or nearest(fault.text, choices)
     return fault.say("S020", fault.node.place, nearest=near, choices=", ".join(choices))
 
 
 def _form(fault: _Fault) -> Diagnostic:
     """A text that is not of the form wanted; also what no other function here has words for."""
-    return fault.say("S021", fault.node.place, wanted=fault.wanted, wanted_en=fault.wanted_en)
+    near = _meant(fault, fault.schema.get("pattern", ""), fault.text)
+    return fault.say("S021", fault.node.place, wanted=fault.wanted, wanted_en=fault.wanted_en, nearest=near)
+
+
+def _meant(fault: _Fault, pattern: str, text: str) -> str:
+    """The text of the form wanted that is most likely meant; empty where none is.
+
+    A periode as reports write it is of the year its file is named after where it names none; in any other text only its
+    spaces are too much.
+    """
+    if _QUARTERS in pattern:
+        year = re.match(r"[0-9]{4}(?![0-9])", fault.node.place.file.rpartition("/")[2])
+        tried = [periode_dimaksud(text, year[0] if year else "")]
+    else:
+        words = text.split()
+        tried = ["-".join(words), "_".join(words), "_".join(words).lower()] if len(words) > 1 else []
+    return next((near for near in tried if pattern and re.search(pattern, near)), "")
 
 
 def _dependent(fault: _Fault, meant: set[tuple[Path, str]]) -> Iterator[Diagnostic]:

@@ -41,6 +41,7 @@ _ANNOTATIONS = frozenset(
         "defaultSnippets",
         "errorMessage",
         "x-message",
+        "x-padanan",
         "$comment",
         "readOnly",
         "writeOnly",

@@ -23,7 +23,7 @@ TOLD = {
 STRUCTURE = {"$schema", "$id", "$ref", "$defs", "properties", "patternProperties", "items", "if", "then", "else"}
 ANNOTATIONS = {
     *("title", "description", "examples", "default", "enumDescriptions", "defaultSnippets"),
-    *("errorMessage", "x-message"),
+    *("errorMessage", "x-message", "x-padanan"),
 }
 
 
