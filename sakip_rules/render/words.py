@@ -26,6 +26,9 @@ _FIELD = re.compile(r"\{([a-z_]+)\}")
 _NEXT_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[^a-z])")
 _TITIK = re.compile(r"(?<![\w.])(\d+)\.(\d+)(?![\w.])")
 _ANGKA = frozenset({"nilai", "bulat", "angka"})
+_TERBACA = frozenset({"terbaca"})
+"""What a figure was read as: said in the reader's notation, whatever the finding is about."""
+
 _RUPIAH = "rp_"
 """What the names of data begin with that are amounts, to be read with their thousands apart."""
 TANPA = "…"
@@ -47,9 +50,10 @@ def say(diagnostic: Diagnostic, bahasa: str) -> Words:
     if bahasa == "en":
         # What a schema says is Indonesian; where it has no English for it, nothing is said.
         data |= {name.removesuffix("_en"): value for name, value in data.items() if name.endswith("_en")}
-    if bahasa == "id" and diagnostic.code.startswith("N"):
+    if bahasa == "id":
         # A figure in a remark on a result is read; in a finding about a file it is what a file would say.
-        data |= {name: _TITIK.sub(r"\1,\2", data[name]) for name in _ANGKA & data.keys()}
+        shown = _ANGKA | _TERBACA if diagnostic.code.startswith("N") else _TERBACA
+        data |= {name: _TITIK.sub(r"\1,\2", data[name]) for name in shown & data.keys()}
 
     data |= {name: _rupiah(data[name], bahasa) for name in data if name.startswith(_RUPIAH)}
 

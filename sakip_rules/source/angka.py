@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from sakip_rules.source.batas import dengan_tanda
 from sakip_rules.source.diagnostics import Diagnostic, diagnose
 from sakip_rules.source.numbers import MAX_LENGTH, PLAIN, Bound, Interval, Malformed, Number, read, write
+from sakip_rules.source.waktu import tanggal
 
 if TYPE_CHECKING:
     from sakip_rules.source.nodes import Scalar
@@ -16,6 +18,10 @@ _CODES = {"kosong": "A001", "panjang": "A002", "kelompok": "A003", "polos": "A00
 _SHOWN = 40
 _EXAMPLE = "83.28"
 _QUOTES = " \"'\u2018\u2019\u201c\u201d\u201e"
+_TYPED = str.maketrans("OoIl\u2013\u2014\u2010\u2011", "0011----")
+"""Letters typed for digits, and dashes a word processor makes of a minus."""
+
+_DIGITS_AND_TYPED = re.compile(r"(?:Rp\.?\s*)?[-\u2013\u2014\u2010\u2011]?[0-9][0-9OoIl.,]*\s*(?:,-|%)?", re.ASCII)
 _WITH_UNIT = re.compile(
     r"([0-9][0-9.,]*)\s+(?!(?:ribu|rb|juta|jt|mil[iy]ar|m|triliun|t)\b)[a-z][^0-9]*$", re.ASCII | re.IGNORECASE
 )
@@ -35,14 +41,17 @@ def baca_angka(scalar: Scalar, context: str = "") -> tuple[Written | None, tuple
     return written, ()
 
 
-def angka_diagnostic(scalar: Scalar, malformed: Malformed) -> Diagnostic:
-    """Say why a text is no figure, and how it could be written if that is clear."""
+def angka_diagnostic(scalar: Scalar, malformed: Malformed, bagian: str = "") -> Diagnostic:
+    """Say why a text is no figure, and how it could be written if that is clear; `bagian` is how, in parts."""
     text = scalar.text if len(scalar.text) <= _SHOWN else scalar.text[:_SHOWN] + "…"
     plain = malformed.reason == "polos"
+    if malformed.reason in ("polos", "bukan") and tanggal(malformed.text):
+        return diagnose("A010", scalar.place, text=text)
     whole = _meant(malformed.text) if plain else ""
-    meant = whole or (_meant(_core(malformed.text)) if malformed.reason in ("polos", "bukan") else "")
-    quoted = f'"{malformed.text}"' if whole and not re.match(r"0[0-9]|.*_", malformed.text) else ""
-    compound = f'"{malformed.text}"' if plain and isinstance(read(malformed.text), Interval | Bound) else ""
+    meant = bagian or whole or (_meant(_core(malformed.text)) if malformed.reason in ("polos", "bukan") else "")
+    as_is = isinstance(read(malformed.text), Number) and not re.match(r"0[0-9]|.*_", malformed.text)
+    quoted = f'"{malformed.text}"' if whole and not bagian and as_is else ""
+    compound = "" if meant else _compound(malformed)
     return diagnose(
         _CODES[malformed.reason],
         scalar.place,
@@ -50,14 +59,16 @@ def angka_diagnostic(scalar: Scalar, malformed: Malformed) -> Diagnostic:
         plain=meant,
         quoted=quoted,
         compound=compound,
+        ganti=meant or compound,
         example="" if meant or compound else _EXAMPLE,
         limit=MAX_LENGTH,
     )
 
 
 def angka_ragu(scalar: Scalar, number: Number) -> Diagnostic:
-    """Say that a figure with one separator and three digits can be read both ways, and how it was read."""
-    whole, part = re.split(r"[.,]", re.sub(r"[^0-9.,]", "", number.text.removesuffix(",-")))
+    """Say that a figure whose last separator has three digits behind it can be read both ways, and how it was read."""
+    *groups, part = re.split(r"[.,]", re.sub(r"[^0-9.,]", "", number.text.removesuffix(",-")))
+    whole = "".join(groups)
     sign = "-" if number.value < 0 else ""
     thousands, decimal = f"{sign}{whole}{part}", f"{sign}{whole}.{part}"
     as_thousands = number.value.denominator == 1 and str(number.value.numerator) == thousands
@@ -65,10 +76,36 @@ def angka_ragu(scalar: Scalar, number: Number) -> Diagnostic:
         "A006",
         scalar.place,
         text=number.text,
-        read=thousands if as_thousands else decimal,
+        terbaca=thousands if as_thousands else decimal.rstrip("0").rstrip("."),
         thousands=thousands,
         decimal=decimal if scalar.style else "",
     )
+
+
+def baca_tertempel(text: str) -> str:
+    """Return the plain decimal of a figure as it stands in a file, in whatever quotes; empty where it is none.
+
+    >>> baca_tertempel("\u201c83,28\u201d"), baca_tertempel("Rp 1.000,-"), baca_tertempel("nama, 28")
+    ('83.28', '1000', '')
+    """
+    return _meant(text.strip(_QUOTES))
+
+
+def dikutip(text: str) -> str:
+    """Return a text between straight quotes, in place of whatever quotes it has.
+
+    >>> dikutip("\u201c83,28\u201d")
+    '"83,28"'
+    """
+    return f'"{text.strip(_QUOTES)}"'
+
+
+def _compound(malformed: Malformed) -> str:
+    """A range or a limit as a file writes it, in quotes, where that is what the text means; else empty."""
+    if malformed.reason not in ("polos", "bukan"):
+        return ""
+    texts = (malformed.text.strip(_QUOTES), dengan_tanda(malformed.text.strip(_QUOTES)))
+    return next((f'"{text}"' for text in texts if isinstance(read(text), Interval | Bound)), "")
 
 
 def _core(text: str) -> str:
@@ -82,6 +119,8 @@ def _meant(text: str) -> str:
     if PLAIN.fullmatch(bare):
         return bare
     number = read(text)
+    if not isinstance(number, Number) and _DIGITS_AND_TYPED.fullmatch(text):
+        number = read(text.translate(_TYPED))
     if not isinstance(number, Number):
         return ""
     return write(number.value, number.decimals, "potong")

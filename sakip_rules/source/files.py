@@ -96,6 +96,7 @@ def _unwanted(source: SourceFile) -> tuple[Diagnostic, ...]:
             char=f"U+{ord(character):04X}",
             name=unicodedata.name(character, ""),
             count=len(offsets) if len(offsets) > 1 else "",
+            ganti=" " if unicodedata.category(character) == "Zs" else "",
         )
         for character, offsets in found.items()
     )

@@ -50,8 +50,7 @@ _DIRECTIVE = re.compile(r"(?:[ ]*(?:#[^\n]*)?\n)*+(%[^\n]*)")
 _CLOSE_BEHIND = tuple(",?[]{}")
 _SCANNING, _UNEXPECTED = "while scanning a plain scalar", "found unexpected ':'"
 _GLUED_COMMENT = re.compile(r"[|>][-+0-9]*#(?:[^\n]*[^\s])?")
-_BEFORE_DECIMALS = re.compile(r"[0-9],", re.ASCII)
-_DIGITS = re.compile(r"[0-9]+%?", re.ASCII)
+_CURLY = "\u2018\u2019\u201c\u201d\u201e"
 
 
 class _PureParser(Reader, Scanner, Parser):
@@ -242,16 +241,22 @@ class _Builder:
         before = list((self.entries or {}).values())[-1:]
         if glued:
             self.report("B020", place_in(key, glued.end() - 1), key=glued[0][:-1])
-        elif (
-            before
-            and _DIGITS.fullmatch(key.text)
-            and _BEFORE_DECIMALS.fullmatch(self.source.text, key.start - 2, key.start)
-        ):
-            start = before[0].value.start if isinstance(before[0].value, Scalar) else key.start
-            self.report("A007", self.source.place(start, key.end), text=self.source.text[start : key.end])
-        elif key.text:
+        elif key.text and not (before and self.decimals(before[0].value, key)):
             self.report("B038", key.place, name=key.text)
         return value
+
+    def decimals(self, value: Node, key: Scalar) -> bool:
+        """Whether a key without value is the decimals of the figure before it, behind a comma; says so where it is."""
+        from sakip_rules.source.angka import baca_tertempel, dikutip
+
+        if not isinstance(value, Scalar) or value.style:
+            return False
+        text = self.source.text[value.start : key.end]
+        plain = baca_tertempel(text) if value.end + 1 == key.start else ""
+        if plain:
+            place, curly = self.source.place(value.start, key.end), text if text[0] in _CURLY else ""
+            self.report("A007", place, text=text, plain=plain, quoted=dikutip(text), lengkung=curly)
+        return bool(plain)
 
     def forbid_properties(self, event: Any) -> None:  # noqa: ANN401 - PyYAML's events have no common type
         """Refuse an anchor or a tag."""

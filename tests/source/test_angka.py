@@ -26,7 +26,13 @@ def figure(written, context=""):
         ("12:30", "A004", {"plain": "", "quoted": "", "example": "83.28"}),
         ("54 kasus", "A004", {"plain": "54", "quoted": "", "example": ""}),
         ("“85,5”", "A004", {"plain": "85.5", "quoted": ""}),
-        ("8O", "A004", {"plain": "", "example": "83.28"}),
+        ("8O", "A004", {"plain": "80", "ganti": "80", "quoted": "", "example": ""}),
+        ("8OO kasus", "A004", {"plain": "", "ganti": "", "example": "83.28"}),
+        ("–83.28", "A004", {"plain": "-83.28", "quoted": ""}),
+        ("80%-90%", "A004", {"plain": "", "compound": '"80% - 90%"', "ganti": '"80% - 90%"'}),
+        ('"minimal 80"', "A005", {"plain": "", "compound": '"≥ 80"', "ganti": '"≥ 80"'}),
+        ("31 Desember", "A010", {"text": "31 Desember"}),
+        ('"31/12/2024"', "A010", {"text": "31/12/2024"}),
         ("80 - 90", "A004", {"plain": "", "compound": '"80 - 90"', "example": ""}),
         ("≥ 80", "A004", {"plain": "", "compound": '"≥ 80"', "example": ""}),
         ('"54 kasus"', "A005", {"plain": "54"}),
@@ -48,10 +54,12 @@ def test_n3_n4_a_malformed_figure_is_told_at_its_place(written, code, data):
 @pytest.mark.parametrize(
     ("written", "context", "expected"),
     [
-        ('"3.898"', "", {"read": "3898", "thousands": "3898", "decimal": "3.898"}),
-        ('"-3.898"', "", {"read": "-3898", "thousands": "-3898", "decimal": "-3.898"}),
-        ('"3,898"', "Rp", {"read": "3.898", "thousands": "3898", "decimal": "3.898"}),
-        ("3.898", "Rp", {"read": "3.898", "thousands": "3898", "decimal": ""}),
+        ('"3.898"', "", {"terbaca": "3898", "thousands": "3898", "decimal": "3.898"}),
+        ('"-3.898"', "", {"terbaca": "-3898", "thousands": "-3898", "decimal": "-3.898"}),
+        ('"3,898"', "Rp", {"terbaca": "3.898", "thousands": "3898", "decimal": "3.898"}),
+        ("3.898", "Rp", {"terbaca": "3.898", "thousands": "3898", "decimal": ""}),
+        ("11.500", "Rp", {"terbaca": "11.5", "thousands": "11500", "decimal": ""}),
+        ('"100.000,000"', "Rp", {"terbaca": "100000", "thousands": "100000000", "decimal": "100000.000"}),
     ],
 )
 def test_n2_a_figure_with_two_readings_is_warned_about(written, context, expected):

@@ -146,7 +146,8 @@ def _word(bacaan: Bacaan, scalar: Scalar, satuan: Satuan) -> None:
 
 def _marks(bacaan: Bacaan, scalar: Scalar, satuan: Satuan, written: Number | Interval | Bound) -> None:
     if isinstance(written, Interval) and written.low.value > written.high.value:
-        bacaan.lapor("J052", scalar.place, teks=scalar.text)
+        turned = f"{written.high.text.strip()} - {written.low.text.strip()}"
+        bacaan.lapor("J052", scalar.place, teks=scalar.text, saran=turned)
     for mark in dict.fromkeys(number.mark for number in _numbers(written) if number.mark):
         if satuan is not bacaan.bertanda(mark):
             bacaan.lapor(_MARKED[mark], scalar.place, teks=scalar.text, satuan=satuan.kode)

@@ -13,15 +13,17 @@ from typing import TYPE_CHECKING
 
 from sakip_rules.model.baca.angka import SATU, baca_angka
 from sakip_rules.model.rujukan import lipat
+from sakip_rules.source.angka import angka_diagnostic
 from sakip_rules.source.nearest import nearest
 from sakip_rules.source.nodes import Mapping, Scalar, scalar_at
-from sakip_rules.source.numbers import Number, Written, write
+from sakip_rules.source.numbers import Malformed, Number, Written, write
 
 if TYPE_CHECKING:
     from sakip_rules.model.baca.bacaan import Bacaan
     from sakip_rules.model.satuan import Satuan
     from sakip_rules.source.nodes import Entry, Node
 
+_RATIO = re.compile(r"\s*([0-9]+)\s*/\s*([0-9]+)\s*", re.ASCII)
 _TIMES = re.compile(r"\s*[*×·]\s*")
 _OTHER = frozenset("/÷^")
 
@@ -32,7 +34,21 @@ def baca_kuantitas(
     """Read a figure in `satuan`, which the file writes as `tertulis`, given as one or in parts."""
     if isinstance(node, Mapping):
         return _hasil_kali(bacaan, node, tertulis)
-    return baca_angka(bacaan, node, satuan, boleh) if isinstance(node, Scalar) else None
+    if not isinstance(node, Scalar):
+        return None
+    parts = _dua_bagian(bacaan, node.text, tertulis)
+    if parts:
+        bacaan.temuan.append(angka_diagnostic(node, Malformed(node.text, "bukan"), parts))
+        return None
+    return baca_angka(bacaan, node, satuan, boleh)
+
+
+def _dua_bagian(bacaan: Bacaan, text: str, satuan: Scalar | None) -> str:
+    """Return `41/12` as the parts of a satuan that is a product of two, as a file writes them; else an empty text."""
+    ratio, factors = _RATIO.fullmatch(text), _faktor(bacaan, satuan)
+    if ratio is None or len(factors) != len(ratio.groups()):
+        return ""
+    return f"{{{', '.join(f'{kode}: {figure}' for kode, figure in zip(factors, ratio.groups(), strict=True))}}}"
 
 
 def baca_seukuran(bacaan: Bacaan, node: Node | None, tertulis: Scalar, boleh: tuple[type, ...]) -> Written | None:

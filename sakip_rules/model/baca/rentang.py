@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from sakip_rules.model.skala import Rentang
+from sakip_rules.source.batas import dengan_tanda
 from sakip_rules.source.numbers import MAX_LENGTH, Number, read
 from sakip_rules.source.scalars import place_in
 
@@ -37,13 +38,17 @@ def baca_rentang(bacaan: Bacaan, scalar: Scalar) -> Rentang | None:
     """Read an interval; what is wrong is said at the token (K001 to K005)."""
     match = _RANGE.fullmatch(scalar.text) if len(scalar.text) <= MAX_LENGTH else None
     if match is None:
-        bacaan.lapor("K001", scalar.place, teks=scalar.text[:MAX_LENGTH].strip())
+        text = scalar.text[:MAX_LENGTH].strip()
+        bacaan.lapor("K001", scalar.place, teks=text, saran=_terbaca(dengan_tanda(text)))
         return None
     left, right = (_FOLDED.get(sign, sign) for sign in (match["kiri"] or "", match["kanan"] or ""))
     low = _angka(bacaan, scalar, match, "bawah")
     if match["atas"] is None:
         return None if low is None else _satu_sisi(left, low.value)
     high = _angka(bacaan, scalar, match, "atas")
+    if low is not None and high is not None and low.value > high.value:
+        _terbalik(bacaan, scalar, match)
+        return None
     sides = (("kiri", left, "<"), ("kanan", right, ">"))
     turned = [(group, sign) for group, sign, wrong in sides if sign.startswith(wrong)]
     for group, sign in turned:
@@ -52,10 +57,25 @@ def baca_rentang(bacaan: Bacaan, scalar: Scalar) -> Rentang | None:
     if turned or low is None or high is None:
         return None
     found = Rentang(low.value, left != ">", high.value, right != "<")
-    if low.value > high.value or (low.value == high.value and not found.memuat(low.value)):
+    if low.value == high.value and not found.memuat(low.value):
         bacaan.lapor("K002", scalar.place, bawah=match["bawah"].strip(), atas=match["atas"].strip())
         return None
     return found
+
+
+def _terbalik(bacaan: Bacaan, scalar: Scalar, match: re.Match[str]) -> None:
+    """Say that the ends run backwards, and how the rentang reads with each end, and its sign, in the other's place."""
+    low, high = match["bawah"].strip(), match["atas"].strip()
+    left, right = (f"{sign} " if sign else "" for sign in (match["kanan"], match["kiri"]))
+    bacaan.lapor("K002", scalar.place, bawah=low, atas=high, saran=_terbaca(f"{left}{high} - {right}{low}"))
+
+
+def _terbaca(text: str) -> str:
+    """Return a text that is a rentang with both signs pointing into it; of any other an empty text."""
+    match = _RANGE.fullmatch(text)
+    if match is None or (match["atas"] is not None and (match["kiri"] or ">")[0] not in ">≥="):
+        return ""
+    return text if (match["kanan"] or "<")[0] in "<≤=" else ""
 
 
 def _satu_sisi(sign: str, value: Fraction) -> Rentang:
