@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from sakip_rules.model.skala import Pita, Skala
 
 
+_MOST_DECIMALS = 6
+
+
 @dataclass(frozen=True, slots=True)
 class Celah:
     """Values that no band holds: the first one found, and the whole stretch that a closing band would have."""
@@ -49,6 +52,16 @@ def pelanggaran(skala: Skala) -> tuple[Celah | Tindih, ...]:
         elif len(holding) > 1 and not any(isinstance(item, Tindih) and item.pita == holding for item in found):
             found.append(Tindih(value, holding))
     return tuple(found)
+
+
+def kisi_tercetak(skala: Skala) -> int | None:
+    """Return to how many decimals the bands are printed, if they cover every figure rounded to so many; else None."""
+    intervals = [skala.ranah, *(pita.rentang for pita in skala.pita)]
+    ends = [end for item in intervals for end in (item.bawah, item.atas) if end is not None]
+    for desimal in range(_MOST_DECIMALS):
+        if all((end * 10**desimal).denominator == 1 for end in ends):
+            return None if pelanggaran(replace(skala, desimal=desimal)) else desimal
+    return None
 
 
 def tak_tercapai(skala: Skala) -> tuple[Pita, ...]:

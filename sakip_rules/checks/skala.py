@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from sakip_rules.checks.cakupan import Celah, Tindih, pelanggaran, tak_tercapai
+from sakip_rules.checks.cakupan import Celah, Tindih, kisi_tercetak, pelanggaran, tak_tercapai
 from sakip_rules.engine.capaian import metode_capaian
 from sakip_rules.engine.predikat import satuan_skala, tulis_rentang
 from sakip_rules.source.diagnostics import Diagnostic, diagnose
@@ -26,9 +26,26 @@ MENAIK = frozenset({"positif"})
 
 
 def periksa_skala(skala: Skala) -> Iterator[Diagnostic]:
-    """Yield K101 for each gap (with the band that closes it), K102 for each overlap, K103 for bands never reached."""
+    """Yield K101 for each gap (with the band that closes it), K102 for each overlap, K103 for bands never reached.
+
+    And K010 in place of all gaps where they are those of a scale printed for rounded figures.
+    """
     places = tuple(pita.tertulis.place for pita in skala.pita)
-    for item in pelanggaran(skala):
+    found = pelanggaran(skala)
+    desimal = kisi_tercetak(skala) if found and skala.desimal is None else None
+    if desimal is not None:
+        value = found[0].nilai
+        yield diagnose(
+            "K010",
+            _tetangga(skala, value),
+            skala=skala.kode,
+            nilai=angka(value),
+            desimal=desimal,
+            banyak=len(found) - 1 or "",
+            contoh=_bersambung(skala, value),
+        )
+        return
+    for item in found:
         if isinstance(item, Celah):
             below = _tetangga(skala, item.nilai)
             yield diagnose(
@@ -119,6 +136,14 @@ def _sisi_terbuka(kebijakan: Kebijakan, limit: Fraction | None, *, atas: bool) -
             terbatas.add(tingkat)
         elif tingkat == "indikator" or (agregat is not None and agregat.dari in terbatas):
             yield tingkat, limit
+
+
+def _bersambung(skala: Skala, value: Fraction) -> str:
+    """Write the band above a gap as it would follow the band below it without one."""
+    ends = [pita.rentang.atas for pita in skala.pita if pita.rentang.atas is not None and pita.rentang.atas < value]
+    above = [pita.rentang for pita in skala.pita if pita.rentang.bawah is not None and pita.rentang.bawah > value]
+    after = min(above, key=lambda item: item.bawah or value, default=None)
+    return "" if after is None or not ends else tulis_rentang(replace(after, bawah=max(ends), bawah_termasuk=False))
 
 
 def _tetangga(skala: Skala, value: Fraction) -> Place:

@@ -5,8 +5,8 @@ from fractions import Fraction
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sakip_rules.checks.cakupan import Celah, Tindih, pelanggaran, tak_tercapai
-from sakip_rules.checks.skala import angka, tulis_rentang
+from sakip_rules.checks.cakupan import Celah, Tindih, kisi_tercetak, pelanggaran, tak_tercapai
+from sakip_rules.checks.skala import angka, periksa_skala, tulis_rentang
 from sakip_rules.model.acuan import Dasar
 from sakip_rules.model.masa import Berlaku
 from sakip_rules.model.skala import Pita, Rentang, Skala
@@ -55,6 +55,25 @@ def test_b3_whole_number_bands_have_gaps_that_the_proof_finds_in_order():
     gaps = pelanggaran(skala(*PERMENDAGRI))
     assert gaps[0] == Celah(Fraction(101, 2), Rentang(Fraction(50), False, Fraction(51), False))
     assert [tulis_rentang(gap.rentang) for gap in gaps] == ["> 50 - < 51", "> 65 - < 66", "> 75 - < 76", "> 90 - < 91"]
+
+
+def test_bands_printed_for_rounded_figures_are_told_once_with_the_precision_they_are_printed_in():
+    """Whole-number bands need 0 decimals; a gap that no rounding closes is a gap, and so is one beside an overlap."""
+    sampai_desimal = ((90, True, 100, True), (0, True, Fraction("89.99"), True))
+    (found,) = periksa_skala(skala(*PERMENDAGRI))
+    assert (found.code, found.datum("desimal"), found.datum("nilai"), found.datum("banyak")) == (
+        "K010",
+        "0",
+        "50.5",
+        "3",
+    )
+    assert found.datum("contoh") == "> 50 - 65"
+    assert kisi_tercetak(skala(*sampai_desimal)) == 2
+    assert kisi_tercetak(skala((90, True, 100, True), (0, True, 80, True))) is None
+    assert [item.code for item in periksa_skala(skala((90, True, 100, True), (0, True, 80, True)))] == ["K101"]
+    assert [item.code for item in periksa_skala(skala((91, True, 100, True), (0, True, 90, True), desimal=1))] == [
+        "K101"
+    ]
 
 
 def test_declared_whole_figures_close_the_gaps_of_whole_number_bands():

@@ -1,4 +1,4 @@
-"""Every code of the areas J and K (below K100): a bad snippet gives it at its place, the good twin gives nothing."""
+"""Every code of the areas J and K (below K010): a bad snippet gives it at its place, the good twin gives nothing."""
 
 import re
 
@@ -41,8 +41,8 @@ def test_a_bad_snippet_gives_its_code_at_its_place_and_the_good_one_nothing(kasu
 
 
 def test_every_code_of_these_areas_has_a_case():
-    """No code of area J (the circles aside, which the engine finds) and none of K below K100 is without a case."""
-    declared = {kode for kode in (*rujukan.ENTRIES, *skala.ENTRIES) if kode < "J9" or "K0" <= kode < "K1"}
+    """No code of area J (the circles aside, which the engine finds) and none of K below K010 is without a case."""
+    declared = {kode for kode in (*rujukan.ENTRIES, *skala.ENTRIES) if kode < "J9" or "K0" <= kode < "K010"}
     assert {kasus.kode for kasus in SEMUA} == declared
 
 

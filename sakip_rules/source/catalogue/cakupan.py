@@ -1,15 +1,33 @@
-"""Words of area K from K100: what the coverage proof of scales finds. `skala.py` adds them to its own."""
+"""Words of area K from K100 (and K010): what the coverage proof of scales finds. `skala.py` adds them to its own."""
 
 from sakip_rules.locale import N_
 from sakip_rules.source.catalogue import GALAT, PERINGATAN, Entry
 
 ENTRIES = {
+    "K010": Entry(
+        GALAT,
+        N_(
+            "Scale {skala} is written for figures rounded to {desimal} decimals, but does not say so: {nilai} "
+            "lies in no "
+            "band. Gaps of the same kind besides this one: {banyak}."
+        ),
+        N_("A figure is graded as it is, with all its decimals, unless the scale declares a rounding."),
+        N_(
+            "Let the bands follow each other without a gap, such as `{contoh}`. If the document grades rounded "
+            "figures, "
+            "add `desimal: {desimal}` and `pembulatan: setengah_ke_atas`, and say so in `celah_diumumkan`."
+        ),
+        'ranah: 0 - 100\npita:\n  - {rentang: "91 - 100", predikat: Tinggi}\n  - {rentang: "0 - 90", predikat: Rendah}',
+        'ranah: 0 - 100\npita:\n  - {rentang: "> 90 - 100", predikat: Tinggi}\n  - {rentang: "0 - 90", '
+        "predikat: Rendah}",
+    ),
     "K101": Entry(
         GALAT,
         N_("Scale {skala} has a gap: {nilai} lies in no band."),
-        N_("A capaian of that size would get no predikat, and software that grades it anyway invents one."),
+        N_("A figure of that size would get no predikat, and software that grades it anyway invents one."),
         N_("Close the gap with a band `{pita}`, or move the end of a neighbouring band."),
-        'ranah: 0 - 100\npita:\n  - {rentang: "91 - 100", predikat: Tinggi}\n  - {rentang: "0 - 90", predikat: Rendah}',
+        'ranah: 0 - 100\npita:\n  - {rentang: "> 90 - 100", predikat: Tinggi}\n  - {rentang: "0 - 80", '
+        "predikat: Rendah}",
         'ranah: 0 - 100\npita:\n  - {rentang: "> 90 - 100", predikat: Tinggi}\n  - {rentang: 0 - 90, predikat: Rendah}',
     ),
     "K102": Entry(
