@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 class Fakta:
     """A measured value in the satuan of its variable (of the indicator, where `variabel` is None).
 
-    `rincian` is the part it is of, where the variable is a vector.
+    `rincian` is the part it is of, where the variable is a vector; `periode_tertulis` its periode as written, if it is.
     """
 
     indikator: Scalar
@@ -28,6 +28,7 @@ class Fakta:
     acuan: Acuan | None
     nilai_tertulis: Scalar
     rincian: Scalar | None = None
+    periode_tertulis: Scalar | None = None
 
     @property
     def nama(self) -> str:
@@ -50,3 +51,4 @@ class FaktaAnggaran:
     nilai: Written
     acuan: Acuan | None
     nilai_tertulis: Scalar
+    periode_tertulis: Scalar | None = None

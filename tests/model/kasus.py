@@ -371,7 +371,7 @@ KASUS_J = [
         "J038",
         R,
         'nilai: "83,28"',
-        "periode: 2027, nilai: «83.28»",
+        "periode: «2027», nilai: 83.28",
         "periode: 2026, nilai: 83.28",
     ),
     satu("J038", IKU1, "renstra: 90}}", "renstra: 90}, 2027: {pk: «91»}, 2042: {pk: 95}}", "renstra: 90}}"),

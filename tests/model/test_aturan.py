@@ -6,10 +6,11 @@ import pytest
 
 from sakip_rules.source.catalogue import rujukan, skala
 from tests.model.kasus import ANGGARAN, FAKTA, KASUS_J, KASUS_K, P, R
+from tests.model.kasus_bagian_tahun import KASUS_BAGIAN_TAHUN
 from tests.model.kasus_rincian import KASUS_RINCIAN
 from tests.model.kasus_unit import KASUS_UNIT
 
-SEMUA = [*KASUS_J, *KASUS_RINCIAN, *KASUS_K, *KASUS_UNIT]
+SEMUA = [*KASUS_J, *KASUS_BAGIAN_TAHUN, *KASUS_RINCIAN, *KASUS_K, *KASUS_UNIT]
 
 
 def siapkan(ruang, edits):

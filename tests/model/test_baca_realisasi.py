@@ -8,6 +8,7 @@ from sakip_rules.model.periode import Periode
 from sakip_rules.source.numbers import Missing
 
 FAKTA = "realisasi/dinas-contoh/2024.yaml"
+IKU1 = "definitions/dinas-contoh/iku/iku-1.yaml"
 IKU1B = "definitions/dinas-contoh/iku/iku-1b.yaml"
 VERSI = """\
 kode: IKU-1
@@ -68,6 +69,7 @@ def test_z5_a_recorded_absence_is_no_number(ruang, written):
 )
 def test_a_file_may_be_named_after_any_periode(ruang, name, periode):
     """A quarter, a half, a month."""
+    ruang.ubah(IKU1, "satuan: indeks", "satuan: indeks\nkonsolidasi: terakhir")
     ruang.tulis(f"realisasi/dinas-contoh/{name}.yaml", "fakta:\n  - {indikator: IKU-1, nilai: 5}\n")
     assert periode in {fact.periode for fact in berkas(ruang).fakta}
 

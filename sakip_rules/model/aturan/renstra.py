@@ -14,6 +14,7 @@ from sakip_rules.source.diagnostics import diagnose
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from sakip_rules.model.fakta import Fakta, FaktaAnggaran
     from sakip_rules.model.periode import Periode
     from sakip_rules.model.ruang_kerja import BerkasInstansi
     from sakip_rules.source.diagnostics import Diagnostic
@@ -30,14 +31,14 @@ def periksa_renstra(berkas: BerkasInstansi) -> Iterator[Diagnostic]:
     for (jenis, _), late in found.items():
         place, periode = min(late, key=lambda item: item[0])
         more = len(late) - 1 or ""
-        yield diagnose("J038", place, jenis=jenis, periode=periode, sampai=last, lagi=more)
+        named = place.file.rpartition("/")[2] if jenis == "fakta" else ""
+        yield diagnose("J038", place, jenis=jenis, periode=periode, sampai=last, lagi=more, berkas=named)
 
 
 def _semua(berkas: BerkasInstansi) -> Iterator[tuple[str, Place, Periode]]:
-    for fakta in berkas.fakta:
-        yield "fakta", fakta.nilai_tertulis.place, fakta.periode
-    for spent in berkas.anggaran:
-        yield "fakta", spent.nilai_tertulis.place, spent.periode
+    facts: tuple[Fakta | FaktaAnggaran, ...] = (*berkas.fakta, *berkas.anggaran)
+    for fakta in facts:
+        yield "fakta", (fakta.periode_tertulis or fakta.nilai_tertulis).place, fakta.periode
     for indikator in semua_indikator(berkas):
         for target in indikator.target:
             yield "target", target.tempat, target.periode

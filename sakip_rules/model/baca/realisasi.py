@@ -59,7 +59,7 @@ def _fakta(
     nilai = baca_kuantitas(bacaan, row.get("nilai"), None if satuan is None else bacaan.ukuran(satuan), NILAI, satuan)
     if periode is None or nilai is None or written is None:
         return None
-    return Fakta(owner, variabel, periode, nilai, acuan, written, skalar(row, "rincian"))
+    return Fakta(owner, variabel, periode, nilai, acuan, written, skalar(row, "rincian"), skalar(row, "periode"))
 
 
 def _satuan(versions: tuple[Indikator, ...], variabel: Scalar | None, periode: Periode | None) -> Scalar | None:
@@ -79,4 +79,4 @@ def _anggaran(bacaan: Bacaan, row: MappingNode, named: Periode | None) -> FaktaA
     nilai = baca_angka(bacaan, written, bacaan.bertanda(RUPIAH), JUMLAH)
     if periode is None or nilai is None:
         return None
-    return FaktaAnggaran(simpul, besaran, periode, nilai, acuan, written)
+    return FaktaAnggaran(simpul, besaran, periode, nilai, acuan, written, skalar(row, "periode"))
