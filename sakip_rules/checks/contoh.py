@@ -39,7 +39,10 @@ CARA = "setengah_ke_atas"
 
 
 def periksa_contoh(tersusun: InstansiTersusun, item: IndikatorTersusun) -> Iterator[Diagnostic]:
-    """Yield C001 for another value, C002 for none, C003 where there should be none, C004 for another predikat."""
+    """Yield C001 for another value, C002 for none, C003 where there should be none, C004 for another predikat.
+
+    Of each example the first that does not come out: the others follow from it.
+    """
     for contoh in item.indikator.contoh:
         if not item.rusak and item.indikator.berlaku.mencakup(contoh.periode.tahun):
             yield from satu_contoh(tersusun, item, contoh)
@@ -50,8 +53,10 @@ def satu_contoh(tersusun: InstansiTersusun, item: IndikatorTersusun, contoh: Con
     kode, when = item.indikator.kode, contoh.periode
     p = andaikan(tersusun, item, contoh)
     for besaran, harap in (("realisasi", contoh.realisasi), ("capaian", contoh.capaian)):
-        if harap is not None:
-            yield from _banding(kode, contoh.baris, p.ambil(besaran, kode, when), harap)
+        found = () if harap is None else tuple(_banding(kode, contoh.baris, p.ambil(besaran, kode, when), harap))
+        if found:  # what is computed from it differs for the same reason
+            yield from found
+            return
     if contoh.predikat:
         yield from _banding_predikat(kode, contoh.baris, predikat_indikator(p, item, when), contoh.predikat)
 
@@ -80,9 +85,10 @@ def satu_contoh_tingkat(tersusun: InstansiTersusun, contoh: ContohTingkat) -> It
             if name not in members:
                 near = nearest(name, members)
                 yield diagnose("C015", entry.key.place, kode=kode, nama=name, nearest=near, dikenal=names)
-    if contoh.capaian is not None:
-        yield from _banding(kode, contoh.baris, proof, contoh.capaian)
-    if contoh.predikat:
+    found = () if contoh.capaian is None else tuple(_banding(kode, contoh.baris, proof, contoh.capaian))
+    if found:  # what is graded differs for the same reason
+        yield from found
+    elif contoh.predikat:
         yield from _banding_predikat(kode, contoh.baris, predikat_tingkat(p, own), contoh.predikat)
 
 

@@ -9,12 +9,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sakip_rules.model.aturan.anggaran import periksa_anggaran
+from sakip_rules.model.aturan.bagian_tahun import periksa_bagian_tahun
 from sakip_rules.model.aturan.bobot import periksa_bobot
 from sakip_rules.model.aturan.fakta import periksa_fakta
 from sakip_rules.model.aturan.kebijakan import periksa_kebijakan
 from sakip_rules.model.aturan.klaim import periksa_klaim
 from sakip_rules.model.aturan.kode import periksa_kode, periksa_kode_instansi, periksa_kode_standar
 from sakip_rules.model.aturan.metode import periksa_metode
+from sakip_rules.model.aturan.pengikut import tanpa_pengikut
 from sakip_rules.model.aturan.peringkat import periksa_peringkat
 from sakip_rules.model.aturan.renstra import periksa_renstra
 from sakip_rules.model.aturan.tautan import periksa_dokumen, periksa_rencana, periksa_tautan
@@ -41,7 +43,12 @@ def periksa_instansi(standar: Standar, berkas: BerkasInstansi, bacaan: Bacaan) -
 
     `bacaan` holds the names as they stand in the files, where the dataclasses keep only what they mean.
     """
-    yield from periksa_kode_instansi(berkas)
+    twice = tuple(periksa_kode_instansi(berkas))
+    yield from twice
+    yield from tanpa_pengikut(twice, _lainnya(standar, berkas, bacaan))
+
+
+def _lainnya(standar: Standar, berkas: BerkasInstansi, bacaan: Bacaan) -> Iterator[Diagnostic]:
     yield from periksa_tautan(berkas)
     yield from periksa_unit(berkas)
     yield from periksa_dokumen(berkas, bacaan.dikutip)
@@ -49,6 +56,7 @@ def periksa_instansi(standar: Standar, berkas: BerkasInstansi, bacaan: Bacaan) -
     yield from periksa_kebijakan(standar, berkas)
     yield from periksa_metode(standar, berkas, bacaan)
     yield from periksa_fakta(berkas)
+    yield from periksa_bagian_tahun(berkas)
     yield from periksa_peringkat(standar, berkas)
     yield from periksa_renstra(berkas)
     yield from periksa_anggaran(berkas)

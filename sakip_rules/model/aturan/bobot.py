@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 
 TERTIMBANG = "rata_rata_tertimbang"
 _DECIMALS = 7
+_PERSEN = 100
+"""What weights sum to that were meant in percent and lack the sign."""
+
 _LEVELS = ("sasaran", "tujuan", "instansi")
 
 
@@ -100,7 +103,9 @@ def _jumlah(
         written = [tertulis[member.tempat] for member in members]
         shown = " + ".join(scalar.text.strip() for scalar in written)
         places = [scalar.place for scalar in written]
-        yield diagnose("J061", tempat, related=places, induk=kode, jumlah=_tulis(total), bobot=shown)
+        percent = ", ".join(f'"{scalar.text.strip()}%"' for scalar in written) if total == _PERSEN else ""
+        data = {"induk": kode, "jumlah": _tulis(total), "bobot": shown, "persen": percent}
+        yield diagnose("J061", tempat, related=places, **data)
 
 
 def _tulis(value: Fraction) -> str:

@@ -9,8 +9,13 @@ from sakip_rules.model.acuan import Acuan, Dasar, Dokumen
 from sakip_rules.model.baca.bidang import baris, cacah, peta, skalar, skalar_semua, teks, wajib
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from sakip_rules.model.baca.bacaan import Bacaan
+    from sakip_rules.source.diagnostics import Diagnostic
     from sakip_rules.source.nodes import Mapping, Scalar
+
+_TANPA_DOKUMEN = "J023"
 
 
 def baca_acuan(
@@ -34,13 +39,28 @@ def acuan_dari(bacaan: Bacaan, node: Mapping) -> Acuan:
     if own is not None:
         bacaan.dikutip.append(own)
     elif dokumen is None:
-        bacaan.lapor("J023", node.place)
+        bacaan.lapor(_TANPA_DOKUMEN, node.place)
     one = skalar(node, "baris")
     lines = skalar_semua(node, "baris") if one is None else (one,)
     named, table = "" if dokumen is None else dokumen.text, teks(node, "tabel")
     found = Acuan(named, table, tuple(cacah(line) for line in lines), node.place)
     bacaan.acuan.append(found)
     return found
+
+
+def sekali(temuan: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
+    """Yield findings with J023 once for each file: a document left out at its top is missing from every acuan."""
+    found = tuple(temuan)
+    bare: dict[str, list[Diagnostic]] = {}
+    for item in found:
+        if item.code == _TANPA_DOKUMEN and item.place is not None:
+            bare.setdefault(item.place.file, []).append(item)
+    first = {id(group[0]): len(group) - 1 for group in bare.values()}
+    for item in found:
+        if item.code != _TANPA_DOKUMEN:
+            yield item
+        elif id(item) in first:
+            yield replace(item, data=(("lagi", str(first[id(item)] or "")),))
 
 
 def baca_dasar(bacaan: Bacaan, root: Mapping) -> Dasar:

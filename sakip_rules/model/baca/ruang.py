@@ -13,7 +13,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
 from sakip_rules.model.aturan import periksa_instansi, periksa_kode, periksa_standar
-from sakip_rules.model.baca.acuan import baca_dokumen
+from sakip_rules.model.baca.acuan import baca_dokumen, sekali
 from sakip_rules.model.baca.bacaan import Bacaan
 from sakip_rules.model.baca.indikator import baca_iku
 from sakip_rules.model.baca.instansi import baca_instansi
@@ -69,7 +69,7 @@ def susun(documents: Iterable[Document], *, utuh: bool = True) -> tuple[RuangKer
             if utuh:
                 found.extend(periksa_instansi(standar, berkas, bacaan))
             instansi[kode] = berkas
-    told = found if utuh else (item for item in found if severity(item) == GALAT)
+    told = sekali(found if utuh else (item for item in found if severity(item) == GALAT))
     return RuangKerja(standar, instansi, digests), ordered(told)
 
 
