@@ -78,7 +78,8 @@ class PembacaKlaim:
         found = self._cetak.baca(cetak, satuan)
         if isinstance(found, Malformed):
             written = cetak.teks if cetak.dibaca is None else cetak.dibaca
-            yield diagnose("L020", written.place, teks=written.text.strip())
+            kode = written.text.strip()
+            yield diagnose("L020", written.place, teks=kode, indikator=kode if kode in self._indikator else "")
         elif isinstance(found, Number) and (found.ambiguous or bertanda):
             doubt = self._cetak.ragu(cetak, found, satuan)
             if doubt is not None:

@@ -68,3 +68,13 @@ def meant(nama: str, dikenal: Iterable[str]) -> str:
         return nearest(nama, names)
     base = earlier["nama"] if earlier["nama"] in names else nearest(earlier["nama"], names)
     return f"{base}[n-1]" if base else nearest(nama, names)
+
+
+def renamed(text: str, written: tuple[int, int], nama: str, near: str) -> str:
+    """Return a variable as written in `text`, its name `nama` put right; empty where it would get a second year.
+
+    >>> renamed("(kasuss[n-1] - a)", (1, 12), "kasuss", "kasus")
+    'kasus[n-1]'
+    """
+    year = text[slice(*written)].removeprefix(nama)
+    return "" if not near or (year and near.endswith("]")) else near + year

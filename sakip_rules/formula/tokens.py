@@ -44,6 +44,7 @@ _FOREIGN = {
 _LOOKALIKES = {"\u2014": "-", "\u2010": "-", "\u2011": "-", "\u2217": "*", "\u2219": "*", "\u22c5": "*", "\u2044": "/"}
 _LOOKALIKES |= {"\u2215": "/", "²": "^2", "³": "^3", "{": "(", "}": ")", ";": ","}
 _QUOTES = frozenset("'\"`\u2018\u2019\u201c\u201d«»")
+
 _REFUSED = {"=": "R007", ":": "R008"}
 
 _PLAIN = re.compile(r"(?:0|[1-9][0-9]*)(?:\.[0-9]+)?")
@@ -144,7 +145,8 @@ def _no_token(text: str, offset: int) -> Refusal:
             return refuse("R011", offset, digits.end(), angka=f".{digits[0]}", saran=f"0.{digits[0]}")
         return refuse("R009", offset, offset + 1)
     if sign in _REFUSED:
-        return refuse(_REFUSED[sign], offset, offset + 1)
+        # In front of everything, `=` is the sign with which the formula of a spreadsheet begins.
+        return refuse(_REFUSED[sign], offset, offset + 1, saran="" if text[:offset].strip() else " ")
     if unicodedata.category(sign)[0] in "CZ":
         return refuse("R004", offset, offset + 1, titik=point)
     return refuse("R003", offset, offset + 1, karakter=sign, titik=point, saran=_lookalike(sign))

@@ -26,7 +26,7 @@ from sakip_rules.formula.kinds import (
 )
 from sakip_rules.formula.operations import ONE, SIGNS, Inferred, Operation, links, operator_between, stretch
 from sakip_rules.formula.parts import in_pairs, one_set, unlike
-from sakip_rules.formula.refusals import Refusal, excerpt, meant, refuse
+from sakip_rules.formula.refusals import Refusal, excerpt, meant, refuse, renamed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -138,7 +138,10 @@ class Walk:
         one = self.values[node.id]
         ukuran = self.peubah.get(one.nama)
         if ukuran is None:
-            self._refuse("R033", node, nama=one.nama, nearest=meant(one.nama, self.peubah))
+            near = meant(one.nama, self.peubah)
+            self._refuse(
+                "R033", node, nama=one.nama, nearest=near, saran=renamed(self.text, stretch(node), one.nama, near)
+            )
             return None
         parts = self.banyak.rincian.get(one.nama, ())
         if one.kumulatif and (parts or one.nama in self.banyak.himpunan):

@@ -1,6 +1,7 @@
 """Diagnostics for machines: JSON (`sakip/periksa/v1`) and CSV.
 
-Invariant: nothing depends on the reader's language; words stand in both, side by side.
+Invariant: nothing depends on the reader's language; words stand in both, side by side. Where a fix is one text in one
+place, JSON has it as data too (`saran`), for an editor to offer.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING
 from sakip_rules.locale import BAHASA
 from sakip_rules.render.words import say
 from sakip_rules.source.catalogue import SEVERITIES, severity
+from sakip_rules.source.saran import saran
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -67,6 +69,7 @@ def csv(diagnostics: Iterable[Diagnostic]) -> Iterator[tuple[str, ...]]:
 def _temuan(item: Diagnostic, baris: Callable[[Place], str | None]) -> dict[str, object]:
     words = {bahasa: say(item, bahasa) for bahasa in BAHASA}
     line = baris(item.place) if item.place else None
+    fix = saran(item)
     return {
         "kode": item.code,
         "tingkat": severity(item),
@@ -75,6 +78,7 @@ def _temuan(item: Diagnostic, baris: Callable[[Place], str | None]) -> dict[str,
         "kalimat": {bahasa: said.sentence for bahasa, said in words.items()},
         "mengapa": {bahasa: said.why for bahasa, said in words.items()},
         "perbaikan": {bahasa: said.fix for bahasa, said in words.items()},
+        "saran": None if fix is None else {**_tempat(fix.tempat), "teks": fix.teks},
         "data": dict(item.data),
         "terkait": [_tempat(other) for other in item.related],
     }

@@ -37,6 +37,10 @@ _BAD_ESCAPE = re.compile(
     r"\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|[0abtnvfre \"/\\N_LP\t\n])|(?P<bad>\\.?)", re.DOTALL
 )
 
+_KEY_BEHIND_TEXT = re.compile(r"[ ](?P<kunci>[\w.-]+)\Z")
+_FORMULA = "rumus"
+"""The key whose text is a formula: there a second colon is a division as reports print it."""
+
 _CLOSING = {"[": "]", "{": "}"}
 _QUOTES = ("'", '"')
 _ENDS = (",", "]", "}")
@@ -100,7 +104,7 @@ def _second_colon(trouble: _Trouble) -> Diagnostic:
     column = trouble.at - start
     above, text = trouble.line_before(start)
     if not text or _HAS_VALUE.match(line, 0, column):
-        return trouble.point("B024", trouble.at)
+        return trouble.point("R008" if source_key(line) == _FORMULA else "B024", trouble.at)
     glued = _NO_SPACE_AFTER_COLON.match(text)
     if glued:
         return trouble.point("B020", above + glued.start("colon"), key=glued["key"])
@@ -235,7 +239,8 @@ def _in_brackets(trouble: _Trouble) -> Diagnostic:
         if line.count(last.style) % 2:
             return trouble.point("B022", last.start, quote=last.style)
     if same_line and trouble.character not in ("", "]", "}"):
-        return trouble.point("B035", trouble.at, sign=sign)
+        key = _KEY_BEHIND_TEXT.search(text, opened, trouble.at) if trouble.character == ":" else None
+        return trouble.point("B035", *((key.start("kunci"), trouble.at) if key else (trouble.at,)), sign=sign)
     return trouble.point("B025", opened, sign=sign, close=_CLOSING[sign])
 
 

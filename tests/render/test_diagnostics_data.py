@@ -24,6 +24,17 @@ def test_json_has_every_field_of_a_finding():
     assert set(item["kalimat"]) == set(item["mengapa"]) == {"id", "en"}
 
 
+def test_a_fix_that_is_one_text_is_data_too():
+    """The place to write it at and the text; null where the fix is a choice or a sentence."""
+    named = diagnose("S020", Place("a.yaml", 6, 12, 8), text="positive", key="polaritas", nearest="positif")
+    first, second = data([named, diagnose("J001", Place("a.yaml", 2, 7, 5), kode="IKU-1")], lambda _place: LINE)[
+        "temuan"
+    ]
+
+    assert first["saran"] == {"berkas": "a.yaml", "baris": 6, "kolom": 12, "panjang": 8, "teks": "positif"}
+    assert second["saran"] is None
+
+
 def test_a_finding_without_place_has_null():
     """No place, no line: both are there and are null."""
     item = data([diagnose("P014", name="x")], lambda _place: LINE)["temuan"][0]

@@ -40,7 +40,8 @@ class Entry:
 
     `severity` is one of `SEVERITIES`. `sentence` (what is wrong), `why` (why it matters) and `fix` (what to write
     instead) are English msgids with `{data}` fields; a sentence of theirs whose field is empty is left out when it is
-    shown. `bad` and `good` are short examples, as a planner would write them.
+    shown. `bad` and `good` are short examples, as a planner would write them. Where the fix is one definite text in the
+    place of what the message points at, `saran` is that text, with fields too.
     """
 
     severity: str
@@ -49,6 +50,7 @@ class Entry:
     fix: str
     bad: str
     good: str
+    saran: str = ""
 
 
 @cache

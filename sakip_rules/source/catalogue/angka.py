@@ -40,21 +40,23 @@ ENTRIES = {
         ),
         "target:\n  2024: 89,55",
         "target:\n  2024: 89.55",
+        saran="{ganti}",
     ),
     "A005": Entry(
         GALAT,
         N_("`{text}` is not a figure."),
         N_("A text that is no figure never becomes 0; it has to be corrected where it stands."),
         N_(
-            'Did you mean {plain}? Write the figure, for example 83.28 or "83,28%". If it does not exist, write "-" '
-            "in quotes."
+            "Did you mean {plain}? A range or a limit needs quotes: {compound}. Write a figure like {example} or "
+            '"83,28". If nothing was measured or set, write "-" in quotes.'
         ),
         'nilai: "Rp,95.500.000"',
         'nilai: "Rp 95.500.000"',
+        saran="{ganti}",
     ),
     "A006": Entry(
         PERINGATAN,
-        N_("`{text}` can be read in two ways; it was read as {read}."),
+        N_("`{text}` can be read in two ways; it was read as {terbaca}."),
         N_("One separator with three digits behind it can mean thousands or decimals."),
         N_("Write {thousands} if thousands are meant. Write {decimal} without quotes if these are decimals."),
         'nilai: "83.285"',
@@ -64,8 +66,23 @@ ENTRIES = {
         GALAT,
         N_("Inside braces a comma starts the next key, so `{text}` was read as two things."),
         N_("The decimals of the figure would be lost."),
-        N_("Write the figure with a decimal point, or put it into quotes."),
+        N_(
+            "Write {plain} here, or put the figure in quotes: {quoted}. Quotes of a word processor are no quotes here: "
+            "{lengkung}."
+        ),
         "target: {2024: 89,55}",
         "target: {2024: 89.55}",
+        saran="{plain}",
+    ),
+    "A010": Entry(
+        GALAT,
+        N_("`{text}` is a date, and a figure is needed here."),
+        N_("A date cannot be held against a realisasi as more or less; how late something was can."),
+        N_(
+            "Count what the date is about: days late or months needed (polaritas negatif), or 1 document handed in by "
+            "that date. The date itself belongs into the indicator's nama."
+        ),
+        "nama: Waktu penyampaian LKjIP\nsatuan: dokumen\ntarget: {2024: 31 Maret}",
+        "nama: LKjIP yang disampaikan paling lambat 31 Maret\nsatuan: dokumen\ntarget: {2024: 1}",
     ),
 }

@@ -37,6 +37,7 @@ _FILES = {
         N_("Delete it and type an ordinary space where one is needed. It occurs {count} times."),
         "nama: Indeks kepuasan(spasi takputus U+00A0)masyarakat",
         "nama: Indeks kepuasan masyarakat",
+        saran="{ganti}",
     ),
     "B005": Entry(
         GALAT,
@@ -165,6 +166,7 @@ _SYNTAX = {
         N_("Put a space behind the colon."),
         "kode:IKU-1\nnama: Persentase",
         "kode: IKU-1\nnama: Persentase",
+        saran=": ",
     ),
     "B021": Entry(
         GALAT,
@@ -213,6 +215,7 @@ _SYNTAX = {
         N_('Put the text into quotes: "{text}".'),
         "nama: % pengaduan yang diselesaikan\nrentang: > 90 - 100",
         'nama: "% pengaduan yang diselesaikan"\nrentang: "> 90 - 100"',
+        saran='"{text}"',
     ),
     "B027": Entry(
         GALAT,
@@ -269,6 +272,7 @@ _SYNTAX = {
         N_("Put a space behind the dash."),
         "alias:\n  - persentase\n  -prosen",
         "alias:\n  - persentase\n  - prosen",
+        saran="- ",
     ),
     "B034": Entry(
         GALAT,

@@ -23,7 +23,10 @@ ENTRIES = {
             "What is missing is {kurang}."
         ),
         _WHY,
-        N_("Give the example every fact and target it needs, or expect `-`. `sakip kode {sebab}` explains the reason."),
+        N_(
+            'Give the example every fact and target it needs, or expect `"-"`. `sakip kode {sebab}` explains '
+            "the reason."
+        ),
         "contoh:\n  - {fakta: {kasus: {2024: 54}}, periode: 2024, realisasi: 10}",
         "contoh:\n  - {fakta: {kasus: {2023: 60, 2024: 54}}, periode: 2024, realisasi: 10}",
     ),
@@ -55,7 +58,7 @@ ENTRIES = {
         GALAT,
         N_("An example of method {kode} expects {harap}, but the method has no result for these inputs."),
         _WHY,
-        N_("Expect `-`, or correct the conditions (`syarat`) or the inputs."),
+        N_('Expect `"-"`, or correct the conditions (`syarat`) or the inputs.'),
         "rumus: realisasi / target\ncontoh:\n  - {masukan: {realisasi: 50, target: 0}, hasil: 0}",
         'rumus: realisasi / target\ncontoh:\n  - {masukan: {realisasi: 50, target: 0}, hasil: "-"}',
     ),

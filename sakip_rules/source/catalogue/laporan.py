@@ -87,6 +87,7 @@ ENTRIES = {
         N_("Did you mean {nearest}? There are: {dikenal}."),
         '- {indikator: IKU-11, besaran: capaian, tercetak: "89,55%", acuan: {baris: 12}}',
         '- {indikator: IKU-1, besaran: capaian, tercetak: "89,55%", acuan: {baris: 12}}',
+        saran="{nearest}",
     ),
     "L011": Entry(
         GALAT,
@@ -95,6 +96,7 @@ ENTRIES = {
         N_("Did you mean {nearest}? There are: {dikenal}."),
         '- {indikator: IKU-1, besaran: capain, tercetak: "89,55%", acuan: {baris: 12}}',
         '- {indikator: IKU-1, besaran: capaian, tercetak: "89,55%", acuan: {baris: 12}}',
+        saran="{nearest}",
     ),
     "L012": Entry(
         GALAT,
@@ -111,6 +113,7 @@ ENTRIES = {
         N_("Did you mean {nearest}? There are: {dikenal}."),
         '- {sama_dengan: K9, tercetak: "94 %", acuan: {baris: 12}}',
         '- {sama_dengan: K1, tercetak: "94 %", acuan: {baris: 12}}',
+        saran="{nearest}",
     ),
     "L014": Entry(
         GALAT,
@@ -121,6 +124,7 @@ ENTRIES = {
         '- {sama_dengan: K2, tercetak: "94 %", acuan: {baris: 13}}',
         '- {kode: K2, sama_dengan: K1, tercetak: "94 %", acuan: {baris: 12}}\n'
         '- {sama_dengan: K1, tercetak: "94 %", acuan: {baris: 13}}',
+        saran="{asal}",
     ),
     "L015": Entry(
         GALAT,
@@ -129,6 +133,7 @@ ENTRIES = {
         N_("Did you mean {nearest}? There are: {dikenal}."),
         '- {rumus: a - c, dari: {a: "700.000", b: "300.000"}, tercetak: "400.000", acuan: {baris: 12}}',
         '- {rumus: a - b, dari: {a: "700.000", b: "300.000"}, tercetak: "400.000", acuan: {baris: 12}}',
+        saran="{nearest}",
     ),
     "L016": Entry(
         GALAT,
@@ -152,7 +157,10 @@ ENTRIES = {
         GALAT,
         N_("`{teks}` is not a figure by itself."),
         N_("What a printed text says is never guessed at."),
-        N_('Add what you read there, for example `dibaca: 6`; `dibaca: "-"` where it cannot be read as any figure.'),
+        N_(
+            "A value of indikator {indikator} is written `{indikator: {indikator}, besaran: capaian}`. Add "
+            'what you read there, for example `dibaca: 6`; `dibaca: "-"` where it cannot be read as any figure.'
+        ),
         '- {indikator: IKU-1, besaran: realisasi, tercetak: "41/6", acuan: {baris: 12}}',
         '- {indikator: IKU-1, besaran: realisasi, tercetak: "41/6", dibaca: 6, acuan: {baris: 12}}',
     ),

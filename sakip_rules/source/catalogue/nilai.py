@@ -29,7 +29,7 @@ ENTRIES = {
     "N003": Entry(
         PERINGATAN,
         N_("A set without members has no {fungsi}."),
-        N_("An average of nothing is not zero."),
+        N_("What is computed from an empty set is unknown, not zero."),
         N_("Look which level the set names (himpunan) and whether anything is in force there in that year."),
         "dari: {himpunan: kegiatan, besaran: capaian}      # indikator hanya ada pada sub kegiatan",
         "dari: {himpunan: sub_kegiatan, besaran: capaian}",
@@ -112,7 +112,7 @@ ENTRIES = {
         CATATAN,
         N_("{milik} does not give {nama}, which the method {metode} needs."),
         N_("The method computes with a figure of the indicator that only the planner knows."),
-        N_("Write parameter: {nama} with its value into the indicator's file."),
+        N_("Write {nama} with its value under parameter in the indicator's file."),
         "metode: kemenkeu-minimize",
         "metode: kemenkeu-minimize\nparameter: {terburuk: 10}",
     ),
@@ -326,7 +326,10 @@ ENTRIES = {
             "{rp_lebih} is held by none of them. They hold Rp {rp_kurang} more than there is. Held by none: {lepas}."
         ),
         N_("What a superior answers for is what its subordinates spend, each rupiah by one of them."),
-        N_("Give the nodes to a unit below, if one answers for them."),
+        N_(
+            "If a unit below answers for these nodes, name them under its simpul: {lepas}. Where they hold Rp "
+            "{rp_kurang} too much, look for a node that two of them hold, or that {milik} does not hold."
+        ),
         "kode: sekretariat\nsimpul: [P1.1, P1.2]        # subbag-umum: simpul: [P1.1]",
         "kode: sekretariat\nsimpul: [P1.1, P1.2]        # subbag-umum: simpul: [P1.1, P1.2]",
     ),

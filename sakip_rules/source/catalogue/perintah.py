@@ -60,7 +60,7 @@ ENTRIES = {
     "P007": Entry(
         GALAT,
         N_("{value} is no width: a whole number from {least} to {most} is needed."),
-        N_("A narrower screen cannot show a name and a figure."),
+        N_("On a narrower screen there is no room for a name and its figure."),
         N_("Write for example --lebar 80, or leave the option out to use the width of the screen."),
         "sakip nilai --lebar 20",
         "sakip nilai --lebar 80",
@@ -100,7 +100,10 @@ ENTRIES = {
     "P012": Entry(
         GALAT,
         N_("The instansi {instansi} has nothing with the kode {name} in {periode}."),
-        N_("Explained are indicators, sasaran, tujuan, programs, kegiatan, sub kegiatan, and the instansi itself."),
+        N_(
+            "What can be explained: indicators, sasaran, tujuan, programs, kegiatan, sub kegiatan, units, and "
+            "the instansi itself."
+        ),
         N_("Did you mean {nearest}? Among them are: {utama}."),
         "sakip jelaskan dinas-contoh IKU2A",
         "sakip jelaskan dinas-contoh IKU-2",

@@ -29,6 +29,7 @@ ENTRIES = {
         N_("Did you mean `{nearest}`? The parts are: {dikenal}."),
         "variabel:\n  bobot: {nama: Bobot, satuan: persen, rincian: {A: Rencana}, tetap: {A: 60, Z: 40}}",
         "variabel:\n  bobot: {nama: Bobot, satuan: persen, rincian: {A: Rencana, B: Laporan}, tetap: {A: 60, B: 40}}",
+        saran="{nearest}",
     ),
     "J083": Entry(
         GALAT,
@@ -46,6 +47,7 @@ ENTRIES = {
         N_("Did you mean `{nearest}`? The parts are: {dikenal}."),
         "- {indikator: IKU-2, variabel: unsur, rincian: U11, nilai: 3.5}",
         "- {indikator: IKU-2, variabel: unsur, rincian: U1, nilai: 3.5}",
+        saran="{nearest}",
     ),
     "J085": Entry(
         GALAT,
@@ -78,6 +80,7 @@ ENTRIES = {
         N_("Did you mean `{nearest}`? Write the satuan as a product of the parts, such as `orang * bulan`."),
         "# satuan: orang * bulan\ntarget: {2024: {orang: 41, triwulan: 4}}",
         "# satuan: orang * bulan\ntarget: {2024: {orang: 41, bulan: 12}}",
+        saran="{nearest}",
     ),
     "J091": Entry(
         GALAT,

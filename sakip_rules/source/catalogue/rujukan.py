@@ -2,7 +2,8 @@
 
 J001 to J009 are about kode, versions and years, J010 to J029 about names of other things, J030 to J039 about facts and
 budgets, J040 to J059 (in `isian`) about figures in their fields, J060 to J069 about weights and policies, J070 to
-J079 (in `unit`) about units, J080 to J095 (in `rincian`) about parts and supporting indicators, J901 and J902 (which
+J079 (in `unit`) about units, J080 to J095 (in `rincian`) about parts and supporting indicators, J100 and J101
+(in `bagian_tahun`) about facts of quarters, J901 and J902 (which
 the engine finds) about values taken from other indicators.
 """
 
@@ -10,6 +11,7 @@ from __future__ import annotations
 
 from sakip_rules.locale import N_
 from sakip_rules.source.catalogue import GALAT, PERINGATAN, Entry
+from sakip_rules.source.catalogue.bagian_tahun import ENTRIES as BAGIAN_TAHUN
 from sakip_rules.source.catalogue.isian import ENTRIES as ISIAN
 from sakip_rules.source.catalogue.rincian import ENTRIES as RINCIAN
 from sakip_rules.source.catalogue.unit import ENTRIES as UNIT
@@ -54,6 +56,7 @@ ENTRIES = {
         N_("Write `kode: {folder}`, or rename the folder."),
         "# definitions/dinas-contoh/instansi.yaml\nkode: dinas-lain",
         "# definitions/dinas-contoh/instansi.yaml\nkode: dinas-contoh",
+        saran="{folder}",
     ),
     "J008": Entry(
         GALAT,
@@ -70,6 +73,7 @@ ENTRIES = {
         N_("Did you mean `{nearest}`? The sasaran of instansi.yaml: {dikenal}."),
         "sasaran: S9",
         "sasaran: S1",
+        saran="{nearest}",
     ),
     "J011": Entry(
         GALAT,
@@ -78,6 +82,7 @@ ENTRIES = {
         N_("Did you mean `{nearest}`? The tujuan of instansi.yaml: {dikenal}."),
         "tujuan: T9",
         "tujuan: T1",
+        saran="{nearest}",
     ),
     "J012": Entry(
         GALAT,
@@ -86,6 +91,7 @@ ENTRIES = {
         N_("Did you mean `{nearest}`? Methods of this kind: {dikenal}."),
         "metode: {positif: progres-postif}",
         "metode: {positif: progres-positif}",
+        saran="{nearest}",
     ),
     "J013": Entry(
         GALAT,
@@ -94,14 +100,19 @@ ENTRIES = {
         N_("Did you mean `{nearest}`? Scales: {dikenal}."),
         "skala: akib",
         "skala: akip",
+        saran="{nearest}",
     ),
     "J014": Entry(
         GALAT,
         N_("There is no document {kode}."),
         N_("A citation that leads nowhere cannot be followed by an auditor."),
-        N_("Did you mean `{nearest}`? The documents of dokumen.yaml: {dikenal}. A new document is added there."),
+        N_(
+            "Did you mean `{nearest}`? The documents of dokumen.yaml: {dikenal}. A new document is added to "
+            "dokumen.yaml."
+        ),
         "acuan: {dokumen: lkjip-2042, baris: 12}",
         "acuan: {dokumen: lkjip-2024, baris: 12}",
+        saran="{nearest}",
     ),
     "J015": Entry(
         GALAT,
@@ -113,6 +124,7 @@ ENTRIES = {
         ),
         "- {indikator: IKU-2, variabel: kasuss, nilai: 54}",
         "- {indikator: IKU-2, variabel: kasus, nilai: 54}",
+        saran="{nearest}",
     ),
     "J016": Entry(
         GALAT,
@@ -124,6 +136,7 @@ ENTRIES = {
         ),
         "- {indikator: IKU-99, nilai: 80}",
         "- {indikator: IKU-1, nilai: 80}",
+        saran="{nearest}",
     ),
     "J017": Entry(
         GALAT,
@@ -135,6 +148,7 @@ ENTRIES = {
         ),
         "- {simpul: P9.1.1, nilai: 95500000}",
         "- {simpul: P1.1.1, nilai: 95500000}",
+        saran="{nearest}",
     ),
     "J018": Entry(
         GALAT,
@@ -143,6 +157,7 @@ ENTRIES = {
         N_("Did you mean `{nearest}`? The inputs of this kind: {dikenal}."),
         "jenis: serapan\nmasukan: {realisasi: rupiah, pagu: rupiah, capaian: persen}",
         "jenis: efisiensi\nmasukan: {realisasi: rupiah, pagu: rupiah, capaian: persen}",
+        saran="{nearest}",
     ),
     "J019": Entry(
         GALAT,
@@ -151,6 +166,7 @@ ENTRIES = {
         N_("Did you mean `{nearest}`? The inputs of the method: {dikenal}."),
         "masukan: {realisasi: persen, target: persen}\ncontoh:\n  - {masukan: {realisasi: 40, taret: 50}, hasil: 80}",
         "masukan: {realisasi: persen, target: persen}\ncontoh:\n  - {masukan: {realisasi: 40, target: 50}, hasil: 80}",
+        saran="{nearest}",
     ),
     "J020": Entry(
         GALAT,
@@ -159,6 +175,7 @@ ENTRIES = {
         N_("Did you mean `{nearest}`? Inputs of its methods: {dikenal}. Its method is {metode}."),
         "metode: kemenkeu-minimize\nparameter: {terburk: 10}",
         "metode: kemenkeu-minimize\nparameter: {terburuk: 10}",
+        saran="{nearest}",
     ),
     "J021": Entry(
         GALAT,
@@ -179,8 +196,12 @@ ENTRIES = {
     "J023": Entry(
         GALAT,
         N_("This acuan names no document."),
-        N_("A table or a line number says nothing without the document it is counted in."),
-        N_("Write `dokumen` into the acuan, or once at the top of the file for all of them."),
+        N_(
+            "A table or a line number says nothing without the document it is counted in. Other acuan of this "
+            "file lack "
+            "it too: {lagi}."
+        ),
+        N_("Write `dokumen: …` once at the top of the file for all of them, or into the acuan."),
         "acuan: {baris: 12}",
         "acuan: {dokumen: lkjip-2024, baris: 12}",
     ),
@@ -191,6 +212,7 @@ ENTRIES = {
         N_("Did you mean `{nearest}`? target_dari names {dikenal}. Add the document there if it may judge."),
         "target_dari: [pk, renstra]\ntarget: {2024: {pkk: 85, renstra: 90}}",
         "target_dari: [pk, renstra]\ntarget: {2024: {pk: 85, renstra: 90}}",
+        saran="{nearest}",
     ),
     "J025": Entry(
         PERINGATAN,
@@ -199,6 +221,7 @@ ENTRIES = {
         N_("Did you mean `{nearest}`? pagu_dari names {dikenal}. Add the version there if it may count."),
         "pagu_dari: [perubahan, murni]\npagu: {2024: {perubahn: 100000000}}",
         "pagu_dari: [perubahan, murni]\npagu: {2024: {perubahan: 100000000}}",
+        saran="{nearest}",
     ),
     "J026": Entry(
         GALAT,
@@ -301,11 +324,15 @@ ENTRIES = {
     **ISIAN,
     **UNIT,
     **RINCIAN,
+    **BAGIAN_TAHUN,
     "J038": Entry(
         PERINGATAN,
         N_("The {jenis} for {periode} is never used: the renstra ends in {sampai}."),
         N_("No year after the renstra is judged. Others like it in this file: {lagi}."),
-        N_("Correct the year, or `renstra` in instansi.yaml. A fact without `periode` has that of its file's name."),
+        N_(
+            "Correct the year, or `renstra` in instansi.yaml. A fact without `periode` has that of its file's "
+            "name, {berkas}."
+        ),
         "# realisasi/dinas-contoh/2042.yaml\nfakta:\n  - {indikator: IKU-1, nilai: 80}",
         "# realisasi/dinas-contoh/2024.yaml\nfakta:\n  - {indikator: IKU-1, nilai: 80}",
     ),
@@ -313,7 +340,7 @@ ENTRIES = {
         PERINGATAN,
         N_("This is taken for the realisasi of {indikator} in {periode}, because it names no variable."),
         N_("{indikator} is computed by a formula, and its variable {variabel} has a fact for {lain} already."),
-        N_("Write `variabel` if this is the value of a variable; {indikator} is then computed."),
+        N_("Write `variabel: {variabel}` if this is the value of that variable; {indikator} is then computed."),
         "- {indikator: IKU-2, variabel: kasus, periode: 2023, nilai: 60}\n- {indikator: IKU-2, nilai: 54}",
         "- {indikator: IKU-2, variabel: kasus, periode: 2023, nilai: 60}\n"
         "- {indikator: IKU-2, variabel: kasus, nilai: 54}",
@@ -330,7 +357,10 @@ ENTRIES = {
         GALAT,
         N_("The weights under {induk} sum to {jumlah}, not to 1."),
         N_("Weights that do not sum to 1 raise or lower every figure above them. They are {bobot}."),
-        N_('Correct them until they sum to exactly 1; write sevenths as "6/7", hundredths as "14%".'),
+        N_(
+            "Percentages need their sign, in quotes: {persen}. Correct them until they sum to exactly 1; write "
+            'sevenths as "6/7", hundredths as "14%".'
+        ),
         "bobot: 0.11   # sembilan kali: 0,99",
         'bobot: "1/9"   # sembilan kali: 1',
     ),
@@ -374,6 +404,7 @@ ENTRIES = {
         N_('Write "0 - {teks}", or "<= {teks}" where only what is above is cut off.'),
         "batas_capaian: {indikator: 100}",
         'batas_capaian: {indikator: "0 - 100"}',
+        saran='"0 - {teks}"',
     ),
     "J067": Entry(
         GALAT,

@@ -32,6 +32,7 @@ ENTRIES = {
         N_("Remove it or write it in words of the formula language. Probably `{saran}` is meant."),
         "rumus: jika(masuk > 0; selesai / masuk; 100%)",
         "rumus: jika(masuk > 0, selesai / masuk, 100%)",
+        saran="{saran}",
     ),
     "R004": Entry(
         GALAT,
@@ -56,14 +57,16 @@ ENTRIES = {
         N_("Write `{saran}`."),
         "rumus: jika(masuk <> 0, selesai / masuk, 100%)",
         "rumus: jika(masuk != 0, selesai / masuk, 100%)",
+        saran="{saran}",
     ),
     "R007": Entry(
         GALAT,
         N_("A single `=` means nothing in a formula."),
         N_("It could be a comparison or an assignment; a formula assigns nothing, and its result needs no name."),
-        N_("Write `==` to compare, and nothing before the formula itself."),
+        N_("Remove it and whatever is before it: a formula is written without a name. Write `==` to compare."),
         "rumus: capaian = selesai / masuk x 100%",
         "rumus: selesai / masuk x 100%",
+        saran="{saran}",
     ),
     "R008": Entry(
         GALAT,
@@ -72,11 +75,12 @@ ENTRIES = {
         N_("Write `/` to divide."),
         'rumus: "selesai : masuk x 100%"',
         "rumus: selesai / masuk x 100%",
+        saran="/",
     ),
     "R009": Entry(
         GALAT,
         N_("A dot stands only inside a number."),
-        N_("Variables have no parts, and thousands are not separated in a formula."),
+        N_("The name of a variable holds no dot, and thousands are not separated in a formula."),
         N_("Write the number without separators, or the name of a variable of this rule alone."),
         "rumus: pengaduan.selesai / pengaduan.masuk x 100%",
         "rumus: selesai / masuk x 100%",
@@ -88,6 +92,7 @@ ENTRIES = {
         N_("Start the name with a letter. Perhaps `{saran}` is meant."),
         "rumus: _selesai / masuk x 100%",
         "rumus: selesai / masuk x 100%",
+        saran="{saran}",
     ),
     "R011": Entry(
         GALAT,
@@ -96,6 +101,7 @@ ENTRIES = {
         N_("Write digits only, with a space before an `x` that multiplies. Probably `{saran}` is meant."),
         "rumus: retribusi + 1.500.000",
         "rumus: retribusi + 1500000",
+        saran="{saran}",
     ),
     "R012": Entry(
         GALAT,
@@ -109,7 +115,7 @@ ENTRIES = {
         GALAT,
         N_("The number has more than {batas} digits."),
         N_("No figure of a report is that long; one that is comes from a slip."),
-        N_("Shorten it."),
+        N_("Check the figure, and write the right one."),
         "rumus: retribusi + 1500000000000000000000000000000000",
         "rumus: retribusi + 1500000000",
     ),
@@ -120,6 +126,7 @@ ENTRIES = {
         N_("Write a dot. Probably `{saran}` is meant. Two arguments of a function have a space between them."),
         "rumus: selesai / masuk x 99,5%",
         "rumus: selesai / masuk x 99.5%",
+        saran="{saran}",
     ),
     "R015": Entry(
         GALAT,
@@ -152,6 +159,7 @@ ENTRIES = {
         N_("Write `{saran}` in its place. Write an operator between `{kiri}` and `{kanan}`."),
         "rumus: selesai dibagi masuk x 100%",
         "rumus: selesai / masuk x 100%",
+        saran="{saran}",
     ),
     "R019": Entry(
         GALAT,
@@ -184,6 +192,7 @@ ENTRIES = {
         N_("Write the number before it, or remove it: a ratio becomes persen by the satuan of its indicator."),
         "rumus: (selesai / masuk)%",
         "rumus: selesai / masuk x 100%",
+        saran=" ",
     ),
     "R023": Entry(
         GALAT,
@@ -232,6 +241,7 @@ ENTRIES = {
         N_("Did you mean `{nearest}`? The functions are listed in docs/bahasa-rumus.md."),
         "rumus: IF(masuk > 0, selesai / masuk, 100%)",
         "rumus: jika(masuk > 0, selesai / masuk, 100%)",
+        saran="{nearest}",
     ),
     "R029": Entry(
         GALAT,
@@ -272,6 +282,7 @@ ENTRIES = {
         N_("Did you mean `{nearest}`? A new one is declared under `variabel` (in a method: under `masukan`)."),
         "rumus: selesia / masuk x 100%",
         "rumus: selesai / masuk x 100%",
+        saran="{saran}",
     ),
     "R034": Entry(
         GALAT,

@@ -16,6 +16,7 @@ ENTRIES = {
         N_("Did you mean `{nearest}`? A new one is declared in definitions/standar/satuan.yaml."),
         "satuan: persn",
         "satuan: persen",
+        saran="{nearest}",
     ),
     "U002": Entry(
         GALAT,
@@ -72,6 +73,7 @@ ENTRIES = {
         N_("Did you mean `{nearest}`? Name a declared satuan in `selisih_dari`."),
         "satuan:\n  - {kode: poin_persen, nama: Poin persen, selisih_dari: persn}",
         "satuan:\n  - {kode: poin_persen, nama: Poin persen, selisih_dari: persen}",
+        saran="{nearest}",
     ),
     "U009": Entry(
         GALAT,
@@ -104,6 +106,7 @@ ENTRIES = {
         N_("Remove the factor. It may also be written as `x {saran}`, which is one."),
         "satuan: persen\nrumus: selesai / masuk x 100",
         "satuan: persen\nrumus: selesai / masuk x 100%",
+        saran="{saran}",
     ),
     "U013": Entry(
         GALAT,
@@ -120,6 +123,7 @@ ENTRIES = {
         N_("Write `{persen}`."),
         "rumus: minimum(selesai / masuk, 100)",
         "rumus: minimum(selesai / masuk, 100%)",
+        saran="{persen}",
     ),
     "U015": Entry(
         GALAT,

@@ -11,17 +11,25 @@ ENTRIES = {
         GALAT,
         N_("`{teks}` is not a rentang."),
         N_("A band or a cap needs ends that can be compared with a figure."),
-        N_('Write it as "> 90 - 100", ">= 70 - < 100", "0 - 30", ">= 100", "< 40" or "100", in quotes.'),
+        N_(
+            'Did you mean "{saran}"? Write it as "> 90 - 100", ">= 70 - < 100", "0 - 30", ">= 100", "< 40" or '
+            '"100", in quotes.'
+        ),
         "rentang: 90 ke atas",
         'rentang: ">= 90"',
+        saran='"{saran}"',
     ),
     "K002": Entry(
         GALAT,
         N_("No figure lies in the rentang from {bawah} to {atas}."),
         N_("Its ends run backwards, or are one figure that is left out on one side."),
-        N_("Write the smaller end first, and leave out no more than one of two different ends."),
+        N_(
+            'Write the smaller end first, and leave out no more than one of two different ends. Probably "{saran}" is '
+            "meant."
+        ),
         'rentang: "90 - 0"',
         'rentang: "0 - 90"',
+        saran='"{saran}"',
     ),
     "K003": Entry(
         GALAT,
@@ -30,6 +38,7 @@ ENTRIES = {
         N_("Write `{saran}` here, or no sign if the end belongs to it."),
         'rentang: "< 90 - 100"',
         'rentang: "> 90 - 100"',
+        saran="{saran}",
     ),
     "K004": Entry(
         GALAT,

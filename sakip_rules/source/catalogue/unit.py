@@ -11,6 +11,7 @@ ENTRIES = {
         N_("Did you mean `{nearest}`? The units of the agency: {dikenal}. Leave `induk` out right below the head."),
         "kode: subbag-umum\ninduk: sekretaris",
         "kode: subbag-umum\ninduk: sekretariat",
+        saran="{nearest}",
     ),
     "J071": Entry(
         GALAT,
@@ -24,9 +25,13 @@ ENTRIES = {
         GALAT,
         N_("There is no sasaran {kode} in this unit."),
         N_("An indicator of a unit measures an objective of that unit's own perjanjian kinerja."),
-        N_("Did you mean `{nearest}`? The sasaran of this unit: {dikenal}. Leave `sasaran` out if it names none."),
+        N_(
+            "Did you mean `{nearest}`? The sasaran of this unit: {dikenal}. Leave `sasaran` out if the "
+            "indicator measures none."
+        ),
         "sasaran: [{kode: U1-S1, nama: Tertibnya administrasi}]\nindikator: [{kode: U1-1, sasaran: U1-S9}]",
         "sasaran: [{kode: U1-S1, nama: Tertibnya administrasi}]\nindikator: [{kode: U1-1, sasaran: U1-S1}]",
+        saran="{nearest}",
     ),
     "J073": Entry(
         PERINGATAN,
@@ -75,6 +80,7 @@ ENTRIES = {
         N_("Did you mean `{nearest}`? Those named are {dikenal}."),
         "target_dari: [pk, renstra]\npagu: [{rencana: pkk, nilai: {2024: 100000000}}]",
         "target_dari: [pk, renstra]\npagu: [{rencana: pk, nilai: {2024: 100000000}}]",
+        saran="{nearest}",
     ),
     "J079": Entry(
         GALAT,
