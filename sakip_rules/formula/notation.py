@@ -25,6 +25,7 @@ _BRACKET = re.compile(r"\[[^\[\]]*\]?")
 _EXPONENT = re.compile(rf"{SPACE}([-−–]?){SPACE}([0-9]{{1,9}})(?![0-9A-Za-z_.%(\[]|{SPACE}%)")
 _DIGITS = re.compile(r"[0-9]+")
 _PIECE = re.compile(r"[^\s,()]+")
+_WORD = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 _WORDS = {"dan": "and", "atau": "or"}
 _NOT = "bukan"
 _POWER = "^"
@@ -299,8 +300,22 @@ class _Reader:
         last = self.last or token
         awal, akhir = token.awal, token.akhir
         saran = _SPOKEN.get(token.text.lower(), "")
+        words = last is not token and last.kind == token.kind == NAME
+        if words and not saran and last.text not in FUNGSI and last.text.lower() not in _SPOKEN:
+            return self._sentence(last)
         kiri = "" if saran else excerpt(self.text, last.awal, token.awal)
         return refuse("R018", awal, akhir, kiri=kiri, kanan=excerpt(self.text, awal, akhir), saran=saran)
+
+    def _sentence(self, first: Token) -> Refusal:
+        """Words side by side, as in the sentence with which a report describes a formula."""
+        words: list[re.Match[str]] = []
+        for found in _WORD.finditer(self.text, first.awal):
+            apart = words and self.text[words[-1].end() : found.start()].strip()
+            if apart or found[0].lower() in _SPOKEN:
+                break
+            words.append(found)
+        stretch, name = (first.awal, words[-1].end()), "_".join(found[0].lower() for found in words)
+        return refuse("R040", *stretch, kata=excerpt(self.text, *stretch), saran=name)
 
     def _power(self, token: Token) -> Refusal | None:
         """A power is a whole number written out, so that its size is known before anything is computed."""

@@ -198,8 +198,8 @@ def test_the_same_text_is_read_once():
 
 def test_errors_point_into_a_block_scalar():
     """The place of a mistake is its line and column in the file, not in the value."""
-    text = "rumus: |-\n  (a - b)\n    / c d\n"
-    value = "(a - b)\n  / c d"
+    text = "rumus: |-\n  (a - b)\n    / c 2\n"
+    value = "(a - b)\n  / c 2"
     source = SourceFile("iku.yaml", text, "")
     found = urai(Scalar(value, Place("iku.yaml", 1, 8), "|", 7, len(text), source))
 

@@ -1,6 +1,7 @@
 """Area R: what a text must not be to be a formula.
 
-R001 to R032 and R034 come from the gate, before anything is known of the variables; R033 is a variable nobody declared.
+R001 to R032, R034 and R040 come from the gate, before anything is known of the variables; R033 is a variable nobody
+declared.
 """
 
 from __future__ import annotations
@@ -291,5 +292,16 @@ ENTRIES = {
         N_("Write a whole number up to {batas}, also below zero (-3 rounds to thousands)."),
         "rumus: bulat(selesai / masuk x 100%, desimal)",
         "rumus: bulat(selesai / masuk x 100%, 2)",
+    ),
+    "R040": Entry(
+        GALAT,
+        N_("`{kata}` is several words side by side; the name of a variable is one word."),
+        N_("A formula computes with variables; it is not the sentence with which a report describes it."),
+        N_(
+            "Declare the figure under `variabel` with a name of one word, such as `{saran}`, and write that name "
+            "here. If two figures are meant, write an operator between them."
+        ),
+        "rumus: Jumlah laporan selesai dibagi jumlah laporan masuk",
+        "rumus: selesai / masuk x 100%",
     ),
 }
