@@ -121,7 +121,9 @@ def pilih_periode(layar: Layar, muatan: Muatan, instansi: str, tertulis: str) ->
     rules = muatan.ruang.instansi[instansi].instansi
     periode = baca_periode(tertulis or rules.periode)
     if periode is None:
-        raise salah("P008", layar.argv, tertulis, value=tertulis)
+        from sakip_rules.source.waktu import periode_dimaksud
+
+        raise salah("P008", layar.argv, tertulis, value=tertulis, nearest=periode_dimaksud(tertulis, rules.periode[:4]))
     if not rules.renstra_sejak <= periode.tahun <= rules.renstra_sampai:
         since, until = rules.renstra_sejak, rules.renstra_sampai
         raise salah("P016", layar.argv, tertulis, value=periode, instansi=instansi, sejak=since, sampai=until)

@@ -16,6 +16,7 @@ from sakip_rules.model.baca.kuantitas import baca_kuantitas, yang_tertulis
 from sakip_rules.model.baca.masa import baca_periode
 from sakip_rules.model.fakta import Fakta, FaktaAnggaran
 from sakip_rules.model.periode import baca_periode as urai_periode
+from sakip_rules.source.waktu import periode_dimaksud
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from sakip_rules.source.nodes import Scalar
 
 REALISASI = "realisasi"
+_CONTOH = "2024"
 
 
 def baca_realisasi(
@@ -39,7 +41,9 @@ def baca_realisasi(
     if named is None:
         nowhere = [row for row in (*rows, *budgets) if row.get("periode") is None]
         if nowhere:
-            bacaan.lapor("J033", nowhere[0].place, berkas=PurePosixPath(document.name).name, banyak=len(nowhere))
+            name = PurePosixPath(document.name)
+            meant = periode_dimaksud(name.stem.replace("_", " "))
+            bacaan.lapor("J033", nowhere[0].place, berkas=name.name, banyak=len(nowhere), contoh=meant or _CONTOH)
     facts = [_fakta(bacaan, row, named, indikator) for row in rows]
     spent = [_anggaran(bacaan, row, named) for row in budgets]
     return tuple(item for item in facts if item), tuple(item for item in spent if item)

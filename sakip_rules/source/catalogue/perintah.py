@@ -69,7 +69,7 @@ ENTRIES = {
         GALAT,
         N_("{value} is no periode."),
         N_("A periode is a year, a semester, a quarter or a month."),
-        N_("Write for example 2024, 2024-S1, 2024-TW2 or 2024-05."),
+        N_("Did you mean {nearest}? Write for example 2024, 2024-S1, 2024-TW2 or 2024-05."),
         "sakip nilai --periode TW2/2024",
         "sakip nilai --periode 2024-TW2",
     ),

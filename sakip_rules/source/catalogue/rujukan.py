@@ -285,7 +285,7 @@ ENTRIES = {
         GALAT,
         N_("The fact has no periode, and the file name {berkas} is none."),
         N_("A value without its time belongs to no year. Facts of this file without periode: {banyak}."),
-        N_("Name the file after its periode, for example 2024.yaml, or write `periode` into each fact."),
+        N_("Name the file after its periode, for example {contoh}.yaml, or write `periode` into each fact."),
         "# realisasi/dinas-contoh/survei.yaml\nfakta:\n  - {indikator: IKU-1, nilai: 80}",
         "# realisasi/dinas-contoh/survei.yaml\nfakta:\n  - {indikator: IKU-1, periode: 2024, nilai: 80}",
     ),
