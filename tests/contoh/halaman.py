@@ -7,17 +7,27 @@
     === keluaran 1
     (the screen at 80 columns, after exit code 1)
 
-A `!word` behind a file's name says how it is written: `!hapus` removes it, `!latin-1`, `!utf-16` and `!utf-8-sig` are
+A `!word` behind a file's name says how it is written: `!hapus` removes it (and its folder, if
+it was the last one there), `!latin-1`, `!utf-16` and `!utf-8-sig` are
 encodings, `!crlf` ends lines the Windows way, `!escape` reads Python escapes in the text; `!kali N` repeats it N times.
+`!ubah` changes a file that is there: lines that begin with `- ` are replaced by those that begin with `+ ` behind them,
+where `<TAB>` and `<NBSP>` stand for characters a reader could not see.
 """
+
+from __future__ import annotations
 
 import re
 import shlex
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 CONTOH = Path(__file__).parent
+_HUNK = re.compile(r"(?P<lama>(?:^- .*\n)+)(?P<baru>(?:^\+ .*\n)*)", re.MULTILINE)
 _SECTION = re.compile(r"^=== (?P<name>\S+)(?P<rest>.*)\n", re.MULTILINE)
 
 
@@ -41,13 +51,18 @@ def read(path: Path) -> Halaman:
     """Read a page."""
     text = path.read_text(encoding="utf-8")
     command, _, _ = text.partition("\n")
-    parts = list(_SECTION.finditer(text))
-    ends = [part.start() for part in parts[1:]] + [len(text)]
-    pairs = zip(parts, ends, strict=True)
-    sections = [(part["name"], part["rest"].strip(), text[part.end() : end]) for part, end in pairs]
+    sections = bagian(text)
     files = tuple(section for section in sections if section[0] != "keluaran")
     recorded = next((section for section in sections if section[0] == "keluaran"), ("", "-1", ""))
     return Halaman(path, tuple(shlex.split(command.removeprefix("$ sakip"))), files, int(recorded[1]), recorded[2])
+
+
+def bagian(text: str) -> list[tuple[str, str, str]]:
+    """Return the sections of a page: the first word behind `===`, what follows it on its line, and the lines below."""
+    parts = list(_SECTION.finditer(text))
+    ends = [part.start() for part in parts[1:]] + [len(text)]
+    pairs = zip(parts, ends, strict=True)
+    return [(part["name"], part["rest"].strip(), text[part.end() : end]) for part, end in pairs]
 
 
 def record(page: Halaman, code: int, screen: str) -> None:
@@ -60,12 +75,37 @@ def record(page: Halaman, code: int, screen: str) -> None:
 def lay_out(page: Halaman, workspace: Path) -> None:
     """Make the page's workspace: `dasar/`, with the page's own files over it."""
     shutil.copytree(CONTOH / "dasar", workspace)
-    for name, how, text in page.files:
+    write(page.files, workspace)
+
+
+def write(files: Iterable[tuple[str, str, str]], workspace: Path) -> None:
+    """Write the files of a page, each given by its name, how it is written, and its text."""
+    for name, how, text in files:
         target = workspace / name
         target.parent.mkdir(parents=True, exist_ok=True)
+        if how == "!ubah":
+            target.write_bytes(changed(target.read_text(encoding="utf-8"), text).encode())
+            continue
         target.unlink(missing_ok=True)
         if how != "!hapus":
             target.write_bytes(_bytes(text, how))
+        elif not any(target.parent.iterdir()):
+            target.parent.rmdir()
+
+
+def changed(text: str, changes: str) -> str:
+    r"""Return a text with its lines changed; raises ValueError unless each stands there exactly once.
+
+    >>> changed("a: 1\nb: 2\n", "- b: 2\n+ b: 3\n+ c: 4\n")
+    'a: 1\nb: 3\nc: 4\n'
+    """
+    for hunk in _HUNK.finditer(changes.replace("<TAB>", "\t").replace("<NBSP>", "\u00a0")):
+        old, new = ("".join(f"{line[2:]}\n" for line in hunk[group].splitlines()) for group in ("lama", "baru"))
+        before, found, after = f"\n{text}".partition(f"\n{old}")
+        if not found or f"\n{old}" in f"\n{after}":
+            raise ValueError(old)
+        text = f"{before}\n"[1:] + new + after
+    return text
 
 
 def _bytes(text: str, how: str) -> bytes:
