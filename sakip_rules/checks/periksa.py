@@ -6,7 +6,8 @@ nothing else is wrong. What was compiled is handed on, so that judging does not 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from sakip_rules.checks.contoh import (
@@ -20,45 +21,75 @@ from sakip_rules.checks.skala import periksa_jangkauan, periksa_satuan_skala, pe
 from sakip_rules.checks.unit import periksa_pagu_unit
 from sakip_rules.engine.susun import susun_instansi, susun_metode
 from sakip_rules.formula.units import BukuSatuan
+from sakip_rules.model.ruang_kerja import RuangKerja
 from sakip_rules.source.catalogue import has_galat
 from sakip_rules.source.diagnostics import ordered
+from sakip_rules.source.ingatan import Ingatan
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from sakip_rules.engine.tersusun import InstansiTersusun
-    from sakip_rules.model.ruang_kerja import RuangKerja
+    from sakip_rules.model.ruang_kerja import BerkasInstansi, Standar
     from sakip_rules.source.diagnostics import Diagnostic
 
 
 @dataclass(frozen=True, slots=True)
 class Pemeriksaan:
-    """What was found, in order, and each agency as compiled."""
+    """What was found, in order, and each agency as compiled.
+
+    `lanjutan` are those of the findings that are looked for only where nothing else is wrong; None where it was.
+    """
 
     temuan: tuple[Diagnostic, ...]
     tersusun: Mapping[str, InstansiTersusun]
+    lanjutan: tuple[Diagnostic, ...] | None = None
 
 
-def periksa(ruang: RuangKerja, instansi: str | None = None) -> Pemeriksaan:
-    """Check the standards and every agency of a workspace; with an agency named, that one and the standards it uses."""
-    buku, wrong = BukuSatuan.susun(ruang.standar.satuan)
+def periksa(ruang: RuangKerja, instansi: str | None = None, ingatan: Ingatan | None = None) -> Pemeriksaan:
+    """Check the standards and every agency of a workspace; with an agency named, that one and the standards it uses.
+
+    With an `ingatan`, an agency is only checked again where its files or the standards are others than before.
+    """
+    ingatan, standar = ingatan or Ingatan(), ruang.standar
+    buku, wrong = ingatan.ambil("buku", (standar,), partial(BukuSatuan.susun, standar.satuan))
     found = list(wrong)
-    tersusun = {}
+    compiled: dict[str, _Tersusun] = {}
     for kode in sorted(ruang.instansi) if instansi is None else [instansi]:
-        tersusun[kode], more = susun_instansi(ruang, kode, buku)
-        found += more
-        found += periksa_jangkauan(ruang, ruang.instansi[kode])
-        found += periksa_satuan_skala(tersusun[kode])
-    dipakai = None if instansi is None else _dipakai(tersusun[instansi])
-    found += _standar(ruang, buku, dipakai)
+        berkas = ruang.instansi[kode]
+        compiled[kode] = ingatan.ambil(("tersusun", kode), (standar, berkas), partial(_susun, standar, berkas, buku))
+        found += compiled[kode].temuan
+    dipakai = None if instansi is None else _dipakai(compiled[instansi].tersusun)
+    found += ingatan.ambil(("standar", dipakai), (standar,), partial(_standar, standar, buku, dipakai))
+    further = None
     if not has_galat(found):
-        for one in tersusun.values():
-            for version in (version for kode in one.urutan for version in one.indikator[kode]):
-                found += periksa_contoh(one, version)
-            found += periksa_contoh_tingkat(one)
-            found += periksa_pagu_unit(one)
-            found += periksa_klaim(one)
-    return Pemeriksaan(ordered(found), tersusun)
+        each = [ingatan.ambil(("lanjutan", kode), (one,), partial(_lanjutan, one)) for kode, one in compiled.items()]
+        further = tuple(item for items in each for item in items)
+    tersusun = {kode: replace(one.tersusun, ruang=ruang) for kode, one in compiled.items()}
+    return Pemeriksaan(ordered((*found, *(further or ()))), tersusun, further)
+
+
+@dataclass(frozen=True, slots=True)
+class _Tersusun:
+    """One agency as compiled, alone with the standards, and what was found in it on the way."""
+
+    tersusun: InstansiTersusun
+    temuan: tuple[Diagnostic, ...]
+
+
+def _susun(standar: Standar, berkas: BerkasInstansi, buku: BukuSatuan) -> _Tersusun:
+    kode = berkas.instansi.kode
+    alone = RuangKerja(standar, {kode: berkas}, {})
+    tersusun, found = susun_instansi(alone, kode, buku)
+    return _Tersusun(tersusun, (*found, *periksa_jangkauan(alone, berkas), *periksa_satuan_skala(tersusun)))
+
+
+def _lanjutan(one: _Tersusun) -> tuple[Diagnostic, ...]:
+    """Compute the examples of an agency and look at what its files may say only once they are right."""
+    tersusun = one.tersusun
+    versions = (version for kode in tersusun.urutan for version in tersusun.indikator[kode])
+    examples = (item for version in versions for item in periksa_contoh(tersusun, version))
+    return (*examples, *periksa_contoh_tingkat(tersusun), *periksa_pagu_unit(tersusun), *periksa_klaim(tersusun))
 
 
 def _dipakai(tersusun: InstansiTersusun) -> frozenset[str]:
@@ -70,7 +101,11 @@ def _dipakai(tersusun: InstansiTersusun) -> frozenset[str]:
     return frozenset({kode for kode, _ in tersusun.metode} | {scale.text for scale in named})
 
 
-def _standar(ruang: RuangKerja, buku: BukuSatuan, dipakai: frozenset[str] | None) -> Iterator[Diagnostic]:
+def _standar(standar: Standar, buku: BukuSatuan, dipakai: frozenset[str] | None) -> tuple[Diagnostic, ...]:
+    return tuple(_periksa_standar(RuangKerja(standar, {}, {}), buku, dipakai))
+
+
+def _periksa_standar(ruang: RuangKerja, buku: BukuSatuan, dipakai: frozenset[str] | None) -> Iterator[Diagnostic]:
     """Yield what is wrong in the standards (those of the given kodes)."""
     for kode, skala in ruang.standar.skala.items():
         for version in skala if dipakai is None or kode in dipakai else ():

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from sakip_rules.model.periode import Periode
     from sakip_rules.model.ruang_kerja import RuangKerja
     from sakip_rules.source.diagnostics import Diagnostic
+    from sakip_rules.source.ingatan import Ingatan
 
 _BACA = N_("Reading the files")
 _PERIKSA = N_("Checking the rules")
@@ -36,13 +37,15 @@ _STANDAR = "standar"
 class Muatan:
     """What a workspace holds: the files as read, every finding, and each agency as compiled.
 
-    `tersusun` is None where the checks were left out, because a file could not be read whole.
+    `tersusun` is None where the checks were left out, because a file could not be read whole. `tahap` are the findings
+    by the stage that looked for them (`source.babak`), as many stages as there were before one found an error.
     """
 
     akar: Path
     ruang: RuangKerja
     temuan: tuple[Diagnostic, ...]
     tersusun: Mapping[str, InstansiTersusun] | None = None
+    tahap: tuple[tuple[Diagnostic, ...], ...] = ()
 
 
 def akar(layar: Layar, mulai: Path | None = None) -> Path:
@@ -88,22 +91,37 @@ def pilih_instansi(layar: Layar, folder: Path, kode: str) -> str:
     return kode
 
 
-def muat(folder: Path, instansi: str | None, layar: Layar, kemajuan: Kemajuan, *, klaim: bool = False) -> Muatan:
-    """Read a workspace, or what belongs to one agency, and check it; claims only where they are wanted."""
+def muat(
+    folder: Path,
+    instansi: str | None,
+    layar: Layar,
+    kemajuan: Kemajuan,
+    *,
+    klaim: bool = False,
+    ingatan: Ingatan | None = None,
+) -> Muatan:
+    """Read a workspace, or what belongs to one agency, and check it; claims only where they are wanted.
+
+    With the `ingatan` of an earlier call only what has changed since is read and checked again.
+    """
     from sakip_rules.model.baca import susun
     from sakip_rules.source.workspace import read_workspace
 
     kemajuan.langkah(layar.kata(_BACA))
-    documents, found = read_workspace(folder, instansi, klaim=klaim)
-    ruang, more = susun(documents, utuh=not has_galat(found))
-    found = (*found, *more)
+    documents, read = read_workspace(folder, instansi, klaim=klaim, ingatan=ingatan)
+    whole = not has_galat(read)
+    ruang, related = susun(documents, utuh=whole, ingatan=ingatan)
+    found = (*read, *related)
     if has_galat(found):
-        return Muatan(folder, ruang, ordered(found))
+        return Muatan(folder, ruang, ordered(found), tahap=(read, related) if whole else (read,))
     from sakip_rules.checks.periksa import periksa
 
     kemajuan.langkah(layar.kata(_PERIKSA))
-    checked = periksa(ruang, instansi)
-    return Muatan(folder, ruang, ordered((*found, *checked.temuan)), checked.tersusun)
+    checked = periksa(ruang, instansi, ingatan)
+    stages = [read, related, checked.temuan]
+    if checked.lanjutan is not None:
+        stages.append(checked.lanjutan)
+    return Muatan(folder, ruang, ordered((*found, *checked.temuan)), checked.tersusun, tuple(stages))
 
 
 def hitung(muatan: Muatan, instansi: str, periode: Periode, layar: Layar, kemajuan: Kemajuan) -> HasilInstansi:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -17,6 +18,7 @@ from sakip_rules.source.catalogue import has_galat
 from sakip_rules.source.diagnostics import Diagnostic, diagnose, ordered
 from sakip_rules.source.documents import STANDAR, Document
 from sakip_rules.source.files import read_file
+from sakip_rules.source.ingatan import Ingatan
 from sakip_rules.source.nearest import nearest
 from sakip_rules.source.pemulung import tanpa_pemulung
 from sakip_rules.source.places import Place
@@ -26,6 +28,8 @@ from sakip_rules.source.yaml_reader import read_yaml
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+
+    from sakip_rules.source.places import SourceFile
 
 _RULES, _FACTS, _CLAIMS = "definitions", "realisasi", "laporan"
 _OWN = "standar"
@@ -68,23 +72,24 @@ def find_root(start: Path) -> Path | None:
 
 
 def read_workspace(
-    root: Path, instansi: str | None = None, *, klaim: bool = True
+    root: Path, instansi: str | None = None, *, klaim: bool = True, ingatan: Ingatan | None = None
 ) -> tuple[tuple[Document, ...], tuple[Diagnostic, ...]]:
     """Read the standard library and the files of a workspace, or of one of its agencies, with or without its claims.
 
-    A file with an error is left out of the documents; the Diagnostics say why.
+    A file with an error is left out of the documents; the Diagnostics say why. With an `ingatan` every file is opened
+    again, but only one whose bytes are others than before is parsed and validated; the others are the same `Document`.
     """
     with tanpa_pemulung():
-        return _read(root, instansi, frozenset() if klaim else frozenset({_KLAIM}))
+        return _read(root, instansi, frozenset() if klaim else frozenset({_KLAIM}), ingatan or Ingatan())
 
 
 def _read(
-    root: Path, instansi: str | None, skipped: frozenset[str]
+    root: Path, instansi: str | None, skipped: frozenset[str], ingatan: Ingatan
 ) -> tuple[tuple[Document, ...], tuple[Diagnostic, ...]]:
-    reader = _Reader(root.absolute(), skipped=skipped)
+    reader = _Reader(root.absolute(), ingatan, skipped=skipped)
     packaged, own = standar_folder(), reader.root / _RULES / _OWN
     if _real(packaged) != _real(own) or own.is_symlink():
-        shipped = _Reader(packaged, prefix=f"{STANDAR}/")
+        shipped = _Reader(packaged, ingatan, prefix=f"{STANDAR}/")
         shipped.folder("", _STANDAR, "")
         reader.documents += shipped.documents
         reader.diagnostics += shipped.diagnostics
@@ -95,8 +100,9 @@ def _read(
 class _Reader:
     """Reads files below `root`; their names are relative to it and begin with `prefix`. Kinds in `skipped` are not."""
 
-    def __init__(self, root: Path, prefix: str = "", skipped: frozenset[str] = frozenset()) -> None:
+    def __init__(self, root: Path, ingatan: Ingatan, prefix: str = "", skipped: frozenset[str] = frozenset()) -> None:
         self.root = root
+        self.ingatan = ingatan
         self.prefix = prefix
         self.skipped = skipped
         self.documents: list[Document] = []
@@ -190,11 +196,10 @@ class _Reader:
         if isinstance(source, tuple):
             self.diagnostics += source
             return
-        root, found = read_yaml(source)
-        if root is not None:
-            found = validate(kind, root)
-            if not found or not has_galat(found):
-                self.documents.append(Document(kind, instansi, name, source, root))
+        made = partial(_document, kind, instansi, name, source)
+        document, found = self.ingatan.ambil(("berkas", name), (kind, source.sha256), made)
+        if document is not None:
+            self.documents.append(document)
         self.diagnostics += found
 
     def entries(self, path: str) -> list[os.DirEntry[str]]:
@@ -224,6 +229,17 @@ class _Reader:
         """Keep a Diagnostic about a whole file or folder."""
         name = self.shown(path)
         self.diagnostics.append(diagnose(code, Place(name, 1, 1, 0), name=name, **data))
+
+
+def _document(
+    kind: str, instansi: str, name: str, source: SourceFile
+) -> tuple[Document | None, tuple[Diagnostic, ...]]:
+    """Parse and validate one file; there is no document where it has an error."""
+    root, found = read_yaml(source)
+    if root is None:
+        return None, found
+    found = validate(kind, root)
+    return None if has_galat(found) else Document(kind, instansi, name, source, root), found
 
 
 def _few(names: Iterable[str]) -> str:

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from sakip_rules.model.aturan import periksa_instansi, periksa_kode, periksa_standar
@@ -30,9 +31,10 @@ from sakip_rules.model.rujukan import menurut_kode, nama_satuan, semua_indikator
 from sakip_rules.source.catalogue import GALAT, severity
 from sakip_rules.source.diagnostics import Diagnostic, ordered
 from sakip_rules.source.documents import STANDAR
+from sakip_rules.source.ingatan import Ingatan
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from sakip_rules.model.metode import Metode
     from sakip_rules.model.satuan import Satuan
@@ -45,32 +47,64 @@ V = TypeVar("V", "Metode", "Skala")
 _ByKind = dict[tuple[str, str], list["Document"]]
 
 
-def susun(documents: Iterable[Document], *, utuh: bool = True) -> tuple[RuangKerja, tuple[Diagnostic, ...]]:
+@dataclass(frozen=True, slots=True)
+class _Standar:
+    """The standard library as read: its rules, its units by every name and by layer, the default policy."""
+
+    standar: Standar
+    nama: Mapping[str, Satuan]
+    lapis: Sequence[Sequence[Satuan]]
+    bawaan: MappingNode | None
+    temuan: Sequence[Diagnostic]
+
+
+@dataclass(frozen=True, slots=True)
+class _Instansi:
+    """One agency as read; what was found in it, but for what its files owe each other."""
+
+    berkas: BerkasInstansi | None
+    bacaan: Bacaan
+
+
+def susun(
+    documents: Iterable[Document], *, utuh: bool = True, ingatan: Ingatan | None = None
+) -> tuple[RuangKerja, tuple[Diagnostic, ...]]:
     """Read a whole workspace; what is wrong is left out where it cannot be read, and always told.
 
     `utuh` says whether the documents are all there are. If some could not be read, only what is wrong within a file is
     told: a name that is missing may stand in one of those, and so may the unit that makes a doubtful figure clear.
+    With an `ingatan`, the standards and each agency are only read again where a document of theirs is another one.
     """
+    ingatan = ingatan or Ingatan()
     own = sorted(documents, key=_order)
     digests = {document.name: document.source.sha256 for document in own}
     by_kind: _ByKind = defaultdict(list)
+    owned: dict[str, list[Document]] = defaultdict(list)
     for document in _once(own):
         by_kind[document.instansi, document.kind].append(document)
-    found: list[Diagnostic] = []
-    standar, names, layers = _standar(by_kind, found)
+        owned[document.instansi].append(document)
+    shared = ingatan.ambil("standar", owned.pop("", ()), partial(_standar, by_kind))
+    found = list(shared.temuan)
     if utuh:
-        found.extend(periksa_standar(standar, layers))
-    bawaan = [document.root for document in _winning(by_kind["", "kebijakan"])]
+        found += ingatan.ambil("aturan standar", (shared,), partial(_aturan_standar, shared))
     instansi: dict[str, BerkasInstansi] = {}
-    for kode in sorted({owner for owner, _ in by_kind if owner}):
-        bacaan = Bacaan(satuan=names, temuan=found)
-        berkas = _instansi(bacaan, kode, by_kind, bawaan[-1] if bawaan else None)
-        if berkas is not None:
+    for kode in sorted(owned):
+        one = ingatan.ambil(("instansi", kode), (shared, *owned[kode]), partial(_instansi, shared, kode, by_kind))
+        found += one.bacaan.temuan
+        if one.berkas is not None:
+            instansi[kode] = one.berkas
             if utuh:
-                found.extend(periksa_instansi(standar, berkas, bacaan))
-            instansi[kode] = berkas
+                found += ingatan.ambil(("aturan", kode), (one,), partial(_aturan, shared, one.berkas, one.bacaan))
     told = sekali(found if utuh else (item for item in found if severity(item) == GALAT))
-    return RuangKerja(standar, instansi, digests), ordered(told)
+    return RuangKerja(shared.standar, instansi, digests), ordered(told)
+
+
+def _aturan_standar(shared: _Standar) -> tuple[Diagnostic, ...]:
+    return tuple(periksa_standar(shared.standar, shared.lapis))
+
+
+def _aturan(shared: _Standar, berkas: BerkasInstansi, bacaan: Bacaan) -> tuple[Diagnostic, ...]:
+    return tuple(periksa_instansi(shared.standar, berkas, bacaan))
 
 
 def _order(document: Document) -> tuple[object, ...]:
@@ -93,8 +127,9 @@ def _winning(documents: Sequence[Document]) -> Sequence[Document]:
     return [item for item in documents if not item.name.startswith(STANDAR)] or documents
 
 
-def _standar(by_kind: _ByKind, found: list[Diagnostic]) -> tuple[Standar, dict[str, Satuan], list[list[Satuan]]]:
-    """Read the standard library: its rules, its units by every name, and its units by layer."""
+def _standar(by_kind: _ByKind) -> _Standar:
+    """Read the standard library."""
+    found: list[Diagnostic] = []
     unit_files = by_kind["", "satuan"]
     layers = [
         [unit for document in unit_files if _packaged(document) is side for unit in _satuan(document, found)]
@@ -111,7 +146,9 @@ def _standar(by_kind: _ByKind, found: list[Diagnostic]) -> tuple[Standar, dict[s
         read = baca_skala(Bacaan(satuan=names, temuan=found).untuk(document.root), document.root)
         if read is not None:
             skala.append((_packaged(document), read))
-    return Standar(units, _menggantikan(metode), _menggantikan(skala)), names, layers
+    bawaan = [document.root for document in _winning(by_kind["", "kebijakan"])]
+    standar = Standar(units, _menggantikan(metode), _menggantikan(skala))
+    return _Standar(standar, names, layers, bawaan[-1] if bawaan else None, found)
 
 
 def _packaged(document: Document) -> bool:
@@ -135,7 +172,12 @@ def _menggantikan(rules: Sequence[tuple[bool, V]]) -> dict[str, tuple[V, ...]]:
     return {kode: tuple(versions) for kode, versions in (packaged | own).items()}
 
 
-def _instansi(bacaan: Bacaan, kode: str, by_kind: _ByKind, bawaan: MappingNode | None) -> BerkasInstansi | None:
+def _instansi(shared: _Standar, kode: str, by_kind: _ByKind) -> _Instansi:
+    bacaan = Bacaan(satuan=shared.nama)
+    return _Instansi(_berkas(bacaan, kode, by_kind, shared.bawaan), bacaan)
+
+
+def _berkas(bacaan: Bacaan, kode: str, by_kind: _ByKind, bawaan: MappingNode | None) -> BerkasInstansi | None:
     def documents(kind: str) -> list[Document]:
         return by_kind.get((kode, kind), [])
 
