@@ -47,7 +47,7 @@ def _nilai(item: Turunan) -> Data:
         "besaran": item.besaran,
         "peran": item.peran,
         "periode": proof.periode,
-        **_isi(proof),
+        **isi(proof),
         **berisi(
             {
                 "induk": item.induk,
@@ -60,8 +60,8 @@ def _nilai(item: Turunan) -> Data:
     }
 
 
-def _isi(proof: Bukti) -> Data:
-    """Return the value itself, or what it lacks."""
+def isi(proof: Bukti) -> Data:
+    """Return the value of a proof: exact and as shown, or what it lacks."""
     value = proof.nilai
     if isinstance(value, TanpaNilai):
         kind = "kosong" if value.kosong else "tak_terdefinisi"

@@ -33,6 +33,8 @@ _BANYAK = {
 }
 GAYA = {GALAT: "bold red", PERINGATAN: "bold yellow", CATATAN: "bold blue"}
 _TEMUAN, _MENGAPA, _PERBAIKAN, _LIHAT = N_("Findings"), N_("Why"), N_("Fix"), N_("See also")
+_BERES = N_("All is well: {count} files checked.")
+_SEBAGIAN = N_("The rest is checked once these are put right.")
 _INDENT = "  "
 
 
@@ -55,6 +57,18 @@ def ringkasan(diagnostics: Iterable[Diagnostic], bahasa: str) -> str:
         _(_BANYAK[name][counts[name] != 1]).replace("{count}", str(counts[name])) for name in SEVERITIES if counts[name]
     ]
     return f"{', '.join(parts)}." if parts else _("Nothing found.")
+
+
+def simpulan(diagnostics: Iterable[Diagnostic], berkas: int, bahasa: str, *, utuh: bool) -> str:
+    """Return what a check comes to: how much was found in how many files, and whether (`utuh`) that is all there is.
+
+    >>> simpulan([], 3, "en", utuh=True)
+    'All is well: 3 files checked.'
+    """
+    _, found = translator(bahasa), tuple(diagnostics)
+    if not found:
+        return _(_BERES).replace("{count}", str(berkas))
+    return f"{ringkasan(found, bahasa)}{'' if utuh else f' {_(_SEBAGIAN)}'}"
 
 
 def md(diagnostics: Iterable[Diagnostic], baris: Baris, bahasa: str) -> Iterator[str]:

@@ -39,7 +39,7 @@ def data(
     return {
         "format": FORMAT,
         "jumlah": {name: counts[name] for name in SEVERITIES},
-        "temuan": [_temuan(item, baris) for item in found],
+        "temuan": [temuan(item, baris) for item in found],
         **({"dokumen": covered} if covered else {}),
     }
 
@@ -66,7 +66,8 @@ def csv(diagnostics: Iterable[Diagnostic]) -> Iterator[tuple[str, ...]]:
         yield (item.code, severity(item), *where, *words, "; ".join(str(other) for other in item.related))
 
 
-def _temuan(item: Diagnostic, baris: Callable[[Place], str | None]) -> dict[str, object]:
+def temuan(item: Diagnostic, baris: Callable[[Place], str | None]) -> dict[str, object]:
+    """Return one finding, quoting the line that `baris` gives for its place."""
     words = {bahasa: say(item, bahasa) for bahasa in BAHASA}
     line = baris(item.place) if item.place else None
     fix = saran(item)

@@ -18,6 +18,8 @@ BUKAN_HALAMAN = {
     "N024": "J060 stops a workspace with such a weighted mean; tests/engine/test_agregat.py judges one all the same",
     "N036": "errors stop a run before it judges a broken rule; tests/engine/test_susun.py judges one all the same",
     "P018": "a full disk; tests/commands/test_app.py writes to one",
+    "P040": "a workspace that goes while it is watched; tests/commands/test_pantau.py removes one",
+    "P041": "a file that goes while it is watched; tests/commands/test_pantau.py removes one",
     "P900": "a mistake of the program itself; tests/commands/test_app.py makes one",
     "R032": "for a tree that our own reading of a formula never makes; tests/formula/test_syntax.py hands one in",
 }

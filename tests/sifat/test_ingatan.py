@@ -45,7 +45,7 @@ BERKAS = [
 ]
 BERSAMA = {
     "definitions/standar/skala/akip.yaml": lambda: _standar("skala/akip.yaml", "> 80 - 90", "> 82 - 90"),
-    "definitions/standar/satuan.yaml": lambda: _standar("satuan.yaml", "kode: indeks", "kode: index"),
+    "definitions/standar/satuan.yaml": lambda: _standar("satuan.yaml", "kode: indeks", "kode: orang"),
     "definitions/standar/kebijakan.yaml": lambda: _standar("kebijakan.yaml", "desimal: 2", "desimal: 1"),
     "definitions/standar/metode/progres-positif.yaml": lambda: _standar(
         "metode/progres-positif.yaml", "realisasi / target", "realisasi / target / 2"
@@ -54,7 +54,10 @@ BERSAMA = {
     "realisasi/tanpa-aturan/2024.yaml": lambda: "fakta: []\n",
 }
 KODE = st.sampled_from(["dinas-contoh", "dinas-dua"])
+SETARA = ["lines above", "another figure"]
 LANGKAH = st.one_of(
+    st.tuples(st.just("ubah"), KODE, st.sampled_from(BERKAS), st.sampled_from(SETARA)),
+    st.tuples(st.just("ubah"), KODE, st.sampled_from(BERKAS[1:3]), st.sampled_from(SETARA)),
     st.tuples(st.just("ubah"), KODE, st.sampled_from(BERKAS), st.sampled_from(sorted(ISI))),
     st.tuples(st.just("pulihkan"), KODE, st.sampled_from(BERKAS)),
     st.tuples(st.just("pindah"), KODE, st.sampled_from(BERKAS)),
