@@ -11,6 +11,7 @@ from __future__ import annotations
 import gc
 import sys
 import time
+from itertools import count
 from typing import TYPE_CHECKING
 
 from sakip_rules.commands.kemajuan import Kemajuan
@@ -39,6 +40,8 @@ _SERING = 20
 """Looking takes at most one part in so many of the time, however large the workspace is."""
 _GELISAH = 40
 """Looks after which files are read though somebody still writes."""
+_JARANG = 32
+"""Rounds after which all that is kept is walked for what nobody uses any more."""
 _SEMUA = 4
 """The stages of a check of which nothing was left out."""
 
@@ -49,16 +52,19 @@ def pantau(yang: Lingkup, layar: Layar, bentuk: str) -> int:
     try:
         marks = jejak(yang.akar, yang.naskah)
         watch.babak(())
-        while True:
-            # Nearly all that a round made is kept: a collection is to walk no more of it than the last round's part.
+        for number in count(1):
+            # Nearly all that a round made is kept: a collection is to walk no more of it than the last round's part,
+            # and only now and then all of it, for the units of standards that were changed hold each other.
             gc.freeze()
             before, marks = marks, _tunggu(yang, marks)
             watch.babak(berubah(before, marks))
+            if number % _JARANG == 0:
+                gc.unfreeze()
             gc.collect()
     except KeyboardInterrupt:
         if sys.stderr.isatty():
             layar.tulis("\n", galat=True)
-        return 0
+    return 0
 
 
 def _tunggu(yang: Lingkup, lama: Jejak) -> Jejak:
