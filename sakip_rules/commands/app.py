@@ -16,7 +16,7 @@ import typer
 from sakip_rules.commands.bantuan import Daftar, Kelompok
 from sakip_rules.commands.kutipan import Kutipan
 from sakip_rules.commands.layar import Layar, PipaTertutup, TakTertulis, siapkan, tuntaskan
-from sakip_rules.commands.opsi import bersama
+from sakip_rules.commands.opsi import bersama, lebar
 from sakip_rules.commands.salah import PROGRAM, SalahPanggil, perintah, salah
 from sakip_rules.locale import BAHASA, BAHASA_BAWAAN, N_
 from sakip_rules.source.diagnostics import diagnose
@@ -117,10 +117,11 @@ def _program() -> Kelompok:
 
 
 def _awal(argv: Sequence[str]) -> Layar:
-    """Return how to show things before the call is understood: its language and format where they are plain to see."""
+    """Return how to show things before the call is understood: by those of its options that are plain to see."""
     bahasa = _nilai(argv, "--bahasa") or os.environ.get("SAKIP_BAHASA", "")
     bentuk = "json" if _nilai(argv, "--format") == "json" else "tabel"
-    return Layar(tuple(argv), bahasa if bahasa in BAHASA else BAHASA_BAWAAN, bentuk=bentuk)
+    width = lebar(_nilai(argv, "--lebar"))
+    return Layar(tuple(argv), bahasa if bahasa in BAHASA else BAHASA_BAWAAN, lebar=width, bentuk=bentuk)
 
 
 def _nilai(argv: Sequence[str], option: str) -> str:

@@ -104,8 +104,18 @@ def atur(layar: Layar, values: Mapping[str, str]) -> Layar:
     )
 
 
-def _lebar(value: str, argv: Sequence[str]) -> int:
+def lebar(value: str) -> int:
+    """Return the width a text names, or 0 where it names none that a screen can have.
+
+    >>> lebar("140"), lebar("20"), lebar("lebar")
+    (140, 0, 0)
+    """
     number = int(value) if value.isascii() and value.isdigit() and len(value) <= len(str(_LEBAR_TERBESAR)) else 0
-    if not LEBAR_TERKECIL <= number <= _LEBAR_TERBESAR:
+    return number if LEBAR_TERKECIL <= number <= _LEBAR_TERBESAR else 0
+
+
+def _lebar(value: str, argv: Sequence[str]) -> int:
+    number = lebar(value)
+    if not number:
         raise salah("P007", argv, value, value=value, least=LEBAR_TERKECIL, most=_LEBAR_TERBESAR)
     return number

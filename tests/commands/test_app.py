@@ -79,6 +79,16 @@ def test_a_wrong_call_in_english_says_nothing_in_indonesian(sakip):
     assert sakip("--bahasa=en", "nlai").galat.startswith("error P001")
 
 
+def test_a_wrong_call_is_told_in_the_width_it_asks_for(sakip):
+    """--lebar counts wherever it stands, even in a call that is wrong; a width that is none does not."""
+    wide = sakip("nilai", "--perode", "2023", "--lebar", "140").galat
+    narrow = sakip("--lebar=50", "nilai", "--perode", "2023").galat
+
+    assert max(map(len, wide.splitlines())) > 80
+    assert max(map(len, narrow.splitlines())) <= 50
+    assert max(map(len, sakip("nlai", "--lebar", "9").galat.splitlines())) <= 80
+
+
 def test_the_language_of_the_environment(sakip, monkeypatch):
     """SAKIP_BAHASA decides where the call does not; a language that does not exist is told."""
     monkeypatch.setenv("SAKIP_BAHASA", "en")
