@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from sakip_rules.locale import N_, translator
 from sakip_rules.render.kutipan import kutip
-from sakip_rules.render.lebar import Line, bungkus
+from sakip_rules.render.lebar import Line, bungkus, cells
 from sakip_rules.render.teks import PERINTAH, bersih, markdown, prosa_markdown
 from sakip_rules.render.words import say
 from sakip_rules.source.catalogue import CATATAN, GALAT, PERINGATAN, SEVERITIES, severity
@@ -99,9 +99,13 @@ def _satu(diagnostic: Diagnostic, baris: Baris, bahasa: str, lebar: int) -> Iter
     _, words, place = translator(bahasa), say(diagnostic, bahasa), diagnostic.place
     grade = severity(diagnostic)
     head = Line.dari((f"{_(SEBUTAN[grade])} {diagnostic.code}", GAYA[grade]))
-    if place is not None and place.file != PERINTAH:
-        head.tambah(f"  {bersih(str(place))}", "bold")
-    yield head
+    where = "" if place is None or place.file == PERINTAH else bersih(str(place))
+    if cells(f"{head.plain}  {where}") <= lebar:
+        head.tambah(f"  {where}" if where else "", "bold")
+        yield head
+    else:  # a place is copied whole, so it is never broken
+        yield head
+        yield Line.dari(_INDENT, (where, "bold"))
     yield from _alinea("", words.sentence, lebar)
     yield from _kutipan(place, baris, GAYA[grade], lebar)
     yield from _alinea(_(_MENGAPA), words.why, lebar)

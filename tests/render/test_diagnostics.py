@@ -30,6 +30,16 @@ def baris(place):
     return LINES.get((place.file, place.line))
 
 
+def test_a_place_that_does_not_fit_behind_its_code_stands_below_it_unbroken():
+    """Forty cells hold the code and a place of twenty-eight, and no more; a place is never cut."""
+    fits = diagnose("P012", Place("a" * 22 + ".b", 12, 9), name="x", instansi="y", periode="2023", nearest="")
+    longer = diagnose("P012", Place("a" * 60 + ".b", 12, 9), name="x", instansi="y", periode="2023", nearest="")
+
+    assert polos(konsol([fits], lambda _: None, "en", 42)).splitlines()[0] == f"error P012  {'a' * 22}.b:12:9"
+    assert polos(konsol([fits], lambda _: None, "en", 40)).splitlines()[:2] == ["error P012", f"  {'a' * 22}.b:12:9"]
+    assert polos(konsol([longer], lambda _: None, "en", 40)).splitlines()[:2] == ["error P012", f"  {'a' * 60}.b:12:9"]
+
+
 def test_a_finding_shows_code_place_sentence_line_caret_why_fix_and_other_places():
     """The parts stand in the order of the design, the caret under the exact stretch."""
     assert polos(konsol([FOUND], baris, "en", 80)) == (
