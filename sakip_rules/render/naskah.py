@@ -17,6 +17,7 @@ _SUM = N_(
     "{kode}: {acuan} citations, {tercetak} printed texts; {diacu} of {angka} figures in tables stand on a cited line, "
     "{tercatat} of them recorded with their value."
 )
+_WITHOUT = N_("{kode}: {acuan} citations, {tercetak} printed texts; the text has no table with figures.")
 _REST = N_("Not cited: {sisa}")
 _UNRECORDED = N_("On a cited line, but recorded by no fact, target, pagu or claim: {sisa}")
 _LINE = N_("line {baris} ({teks})")
@@ -33,7 +34,7 @@ def cakupan(item: CakupanNaskah, bahasa: str, lebar: int) -> Iterator[Line]:
         "angka": item.angka,
         "tercatat": item.angka - len(item.tak_diacu) - len(item.tak_tercatat),
     }
-    yield from (Line(text) for text in bungkus(_(_SUM).format(**facts), lebar))
+    yield from (Line(text) for text in bungkus(_(_SUM if item.angka else _WITHOUT).format(**facts), lebar))
     for told, figures in ((_REST, item.tak_diacu), (_UNRECORDED, item.tak_tercatat)):
         if figures:
             shown = [_(_LINE).format(baris=line, teks=text) for line, text in figures[:_SHOWN]]
