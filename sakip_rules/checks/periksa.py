@@ -52,7 +52,7 @@ def periksa(ruang: RuangKerja, instansi: str | None = None, ingatan: Ingatan | N
     With an `ingatan`, an agency is only checked again where its files or the standards are others than before.
     """
     ingatan, standar = ingatan or Ingatan(), ruang.standar
-    buku, wrong = ingatan.ambil("buku", (standar,), partial(BukuSatuan.susun, standar.satuan))
+    buku, wrong = ingatan.ambil("buku", (standar.satuan,), partial(BukuSatuan.susun, standar.satuan))
     found = list(wrong)
     compiled: dict[str, _Tersusun] = {}
     for kode in sorted(ruang.instansi) if instansi is None else [instansi]:

@@ -48,13 +48,20 @@ _ByKind = dict[tuple[str, str], list["Document"]]
 
 
 @dataclass(frozen=True, slots=True)
-class _Standar:
-    """The standard library as read: its rules, its units by every name and by layer, the default policy."""
+class _Satuan:
+    """The units as read: by kode, by every name, and by layer; what was found in their files."""
 
-    standar: Standar
+    satuan: Mapping[str, Satuan]
     nama: Mapping[str, Satuan]
     lapis: Sequence[Sequence[Satuan]]
-    bawaan: MappingNode | None
+    temuan: Sequence[Diagnostic]
+
+
+@dataclass(frozen=True, slots=True)
+class _Standar:
+    """The standard library as read; what was found in the files of its methods and scales."""
+
+    standar: Standar
     temuan: Sequence[Diagnostic]
 
 
@@ -83,28 +90,33 @@ def susun(
     for document in _once(own):
         by_kind[document.instansi, document.kind].append(document)
         owned[document.instansi].append(document)
-    shared = ingatan.ambil("standar", owned.pop("", ()), partial(_standar, by_kind))
-    found = list(shared.temuan)
+    units = ingatan.ambil("satuan", by_kind["", "satuan"], partial(_satuan, by_kind))
+    shared = ingatan.ambil("standar", (units, *owned.pop("", ())), partial(_standar, by_kind, units))
+    standar = shared.standar
+    found = [*units.temuan, *shared.temuan]
     if utuh:
-        found += ingatan.ambil("aturan standar", (shared,), partial(_aturan_standar, shared))
+        found += ingatan.ambil("aturan standar", (shared,), partial(_aturan_standar, standar, units))
+    bawaan = next((document.root for document in reversed(_winning(by_kind["", "kebijakan"]))), None)
     instansi: dict[str, BerkasInstansi] = {}
     for kode in sorted(owned):
-        one = ingatan.ambil(("instansi", kode), (shared, *owned[kode]), partial(_instansi, shared, kode, by_kind))
+        read = partial(_instansi, units.nama, bawaan, kode, by_kind)
+        one = ingatan.ambil(("instansi", kode), (units, bawaan, *owned[kode]), read)
         found += one.bacaan.temuan
         if one.berkas is not None:
             instansi[kode] = one.berkas
             if utuh:
-                found += ingatan.ambil(("aturan", kode), (one,), partial(_aturan, shared, one.berkas, one.bacaan))
+                held = partial(_aturan, standar, one.berkas, one.bacaan)
+                found += ingatan.ambil(("aturan", kode), (standar, one), held)
     told = sekali(found if utuh else (item for item in found if severity(item) == GALAT))
-    return RuangKerja(shared.standar, instansi, digests), ordered(told)
+    return RuangKerja(standar, instansi, digests), ordered(told)
 
 
-def _aturan_standar(shared: _Standar) -> tuple[Diagnostic, ...]:
-    return tuple(periksa_standar(shared.standar, shared.lapis))
+def _aturan_standar(standar: Standar, units: _Satuan) -> tuple[Diagnostic, ...]:
+    return tuple(periksa_standar(standar, units.lapis))
 
 
-def _aturan(shared: _Standar, berkas: BerkasInstansi, bacaan: Bacaan) -> tuple[Diagnostic, ...]:
-    return tuple(periksa_instansi(shared.standar, berkas, bacaan))
+def _aturan(standar: Standar, berkas: BerkasInstansi, bacaan: Bacaan) -> tuple[Diagnostic, ...]:
+    return tuple(periksa_instansi(standar, berkas, bacaan))
 
 
 def _order(document: Document) -> tuple[object, ...]:
@@ -127,36 +139,39 @@ def _winning(documents: Sequence[Document]) -> Sequence[Document]:
     return [item for item in documents if not item.name.startswith(STANDAR)] or documents
 
 
-def _standar(by_kind: _ByKind) -> _Standar:
-    """Read the standard library."""
+def _satuan(by_kind: _ByKind) -> _Satuan:
+    """Read the units."""
     found: list[Diagnostic] = []
-    unit_files = by_kind["", "satuan"]
     layers = [
-        [unit for document in unit_files if _packaged(document) is side for unit in _satuan(document, found)]
+        [
+            unit
+            for document in by_kind["", "satuan"]
+            if _packaged(document) is side
+            for unit in baca_satuan(Bacaan(temuan=found), document.root)
+        ]
         for side in (True, False)
     ]
     units = {unit.kode: unit for layer in layers for unit in layer}
-    names = nama_satuan(units.values())
+    return _Satuan(units, nama_satuan(units.values()), layers, found)
+
+
+def _standar(by_kind: _ByKind, units: _Satuan) -> _Standar:
+    """Read the methods and scales."""
+    found: list[Diagnostic] = []
     metode: list[tuple[bool, Metode]] = []
     skala: list[tuple[bool, Skala]] = []
     for document in by_kind["", "metode"]:
-        bacaan = Bacaan(satuan=names, temuan=found).untuk(document.root)
+        bacaan = Bacaan(satuan=units.nama, temuan=found).untuk(document.root)
         metode.append((_packaged(document), baca_metode(bacaan, document.root)))
     for document in by_kind["", "skala"]:
-        read = baca_skala(Bacaan(satuan=names, temuan=found).untuk(document.root), document.root)
+        read = baca_skala(Bacaan(satuan=units.nama, temuan=found).untuk(document.root), document.root)
         if read is not None:
             skala.append((_packaged(document), read))
-    bawaan = [document.root for document in _winning(by_kind["", "kebijakan"])]
-    standar = Standar(units, _menggantikan(metode), _menggantikan(skala))
-    return _Standar(standar, names, layers, bawaan[-1] if bawaan else None, found)
+    return _Standar(Standar(units.satuan, _menggantikan(metode), _menggantikan(skala)), found)
 
 
 def _packaged(document: Document) -> bool:
     return document.name.startswith(STANDAR)
-
-
-def _satuan(document: Document, found: list[Diagnostic]) -> tuple[Satuan, ...]:
-    return baca_satuan(Bacaan(temuan=found), document.root)
 
 
 def _menggantikan(rules: Sequence[tuple[bool, V]]) -> dict[str, tuple[V, ...]]:
@@ -172,9 +187,9 @@ def _menggantikan(rules: Sequence[tuple[bool, V]]) -> dict[str, tuple[V, ...]]:
     return {kode: tuple(versions) for kode, versions in (packaged | own).items()}
 
 
-def _instansi(shared: _Standar, kode: str, by_kind: _ByKind) -> _Instansi:
-    bacaan = Bacaan(satuan=shared.nama)
-    return _Instansi(_berkas(bacaan, kode, by_kind, shared.bawaan), bacaan)
+def _instansi(satuan: Mapping[str, Satuan], bawaan: MappingNode | None, kode: str, by_kind: _ByKind) -> _Instansi:
+    bacaan = Bacaan(satuan=satuan)
+    return _Instansi(_berkas(bacaan, kode, by_kind, bawaan), bacaan)
 
 
 def _berkas(bacaan: Bacaan, kode: str, by_kind: _ByKind, bawaan: MappingNode | None) -> BerkasInstansi | None:
