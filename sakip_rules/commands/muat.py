@@ -14,6 +14,7 @@ from sakip_rules.commands.salah import salah
 from sakip_rules.locale import N_
 from sakip_rules.source.catalogue import has_galat
 from sakip_rules.source.diagnostics import ordered
+from sakip_rules.source.files import tersembunyi
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -80,7 +81,7 @@ def daftar_instansi(folder: Path) -> tuple[str, ...]:
         names = [path.name for path in (folder / "definitions").iterdir() if path.is_dir()]
     except OSError:
         names = []
-    return tuple(sorted(name for name in names if name != _STANDAR and not name.startswith(".")))
+    return tuple(sorted(name for name in names if name != _STANDAR and not tersembunyi(name)))
 
 
 def pilih_instansi(layar: Layar, folder: Path, kode: str) -> str:

@@ -36,6 +36,15 @@ _MARKS = (
 _FEW = 4
 
 
+def tersembunyi(name: str) -> bool:
+    """Whether a file or folder of this name is nobody's rule: hidden, or what an editor leaves beside a file.
+
+    >>> [tersembunyi(name) for name in (".git", "iku-1.yaml~", "#iku-1.yaml#", "~$2024.xlsx", "iku-1.yaml")]
+    [True, True, True, True, False]
+    """
+    return name.startswith((".", "~$")) or name.endswith("~") or (name[0] == name[-1] == "#")
+
+
 def read_file(path: str | Path, name: str) -> SourceFile | tuple[Diagnostic, ...]:
     """Read a file of the workspace; `name` is how messages call it.
 

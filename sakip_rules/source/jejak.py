@@ -12,6 +12,8 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from sakip_rules.source.files import tersembunyi
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
@@ -61,7 +63,9 @@ def _isi(folder: Path | str) -> Iterable[tuple[str, str, bool]]:
     """Yield the name, path and kind of all that a folder holds and that is not hidden; nothing where it is closed."""
     try:
         with os.scandir(folder) as entries:
-            return [(_teks(entry.name), entry.path, _is_folder(entry)) for entry in entries if entry.name[:1] != "."]
+            return [
+                (_teks(entry.name), entry.path, _is_folder(entry)) for entry in entries if not tersembunyi(entry.name)
+            ]
     except OSError:
         return []
 

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 from sakip_rules.source.catalogue import has_galat
 from sakip_rules.source.diagnostics import Diagnostic, diagnose, ordered
 from sakip_rules.source.documents import STANDAR, Document
-from sakip_rules.source.files import read_file
+from sakip_rules.source.files import read_file, tersembunyi
 from sakip_rules.source.ingatan import Ingatan
 from sakip_rules.source.nearest import nearest
 from sakip_rules.source.pemulung import tanpa_pemulung
@@ -203,12 +203,10 @@ class _Reader:
         self.diagnostics += found
 
     def entries(self, path: str) -> list[os.DirEntry[str]]:
-        """What a folder holds in the order of names; hidden files are left out."""
+        """What a folder holds in the order of names; what is hidden, or an editor's, is left out."""
         try:
             with os.scandir(self.root / path) as found:
-                return sorted(
-                    (entry for entry in found if not entry.name.startswith(".")), key=lambda entry: entry.name
-                )
+                return sorted((entry for entry in found if not tersembunyi(entry.name)), key=lambda entry: entry.name)
         except OSError:
             self.report("B009", path)
             return []

@@ -48,7 +48,13 @@ def test_a_write_is_seen(ruang, name):
 
 @pytest.mark.parametrize(
     "name",
-    ["README.md", "docs/definitions/a.yaml", "definitions/kecil/iku/.iku-1.yaml.swp", "definitions/a/b/c/d/e.yaml"],
+    [
+        "README.md",
+        "docs/definitions/a.yaml",
+        "definitions/kecil/iku/.iku-1.yaml.swp",
+        "realisasi/kecil/2024.yaml~",
+        "definitions/a/b/c/d/e.yaml",
+    ],
 )
 def test_what_no_reader_looks_at_is_passed_over(ruang, name):
     """Files elsewhere, hidden ones, and what lies deeper than anything is expected."""

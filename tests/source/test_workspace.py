@@ -60,6 +60,17 @@ def codes(found):
     return [(item.code, item.place.file if item.place else "") for item in found]
 
 
+@pytest.mark.parametrize("name", ["a.yaml~", "#a.yaml#", ".a.yaml.swp", "~$a.yaml"])
+def test_what_an_editor_leaves_beside_a_file_is_nobodys_mistake(ruang, name):
+    """Backups, autosaves and locks are neither read nor told of, in any folder."""
+    root = ruang()
+    before = read_workspace(root)
+    for folder in ("definitions", "definitions/dinasa", "definitions/dinasa/iku", "realisasi/dinasa"):
+        (root / folder / name).write_text("x", encoding="utf-8")
+
+    assert read_workspace(root) == before
+
+
 def test_the_folder_decides_the_kind_and_names_decide_the_order(ruang):
     """Each file has the kind of its place; the packaged library comes first, then folders and files by name."""
     root = ruang(
