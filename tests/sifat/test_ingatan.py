@@ -4,6 +4,7 @@ import shutil
 from collections import Counter
 from pathlib import Path
 
+import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
@@ -31,6 +32,8 @@ ISI = {
     "lines above": lambda text: f"# catatan\n\n{text}",
     "twice": lambda text: text + text,
     "another figure": lambda text: text.replace("85", "80").replace("60", "64").replace("54", "50"),
+    "in doubt": lambda text: text.replace("target: {2024: 12}", 'target: {2024: "1.234"}'),
+    "own scale": lambda text: text.replace("skala: akip", "skala: sendiri"),
     "a name": lambda text: text.replace("IKU-1", "IKU-3").replace("Indeks", "Nilai"),
     "removed": lambda _: None,
 }
@@ -43,15 +46,16 @@ BERKAS = [
     "laporan/{kode}/dokumen.yaml",
     "laporan/{kode}/bab-3.yaml",
 ]
+# What somebody puts beside the agencies' files, or takes away again: a file and what stands in it.
 BERSAMA = {
-    "definitions/standar/skala/akip.yaml": lambda: _standar("skala/akip.yaml", "> 80 - 90", "> 82 - 90"),
-    "definitions/standar/satuan.yaml": lambda: _standar("satuan.yaml", "kode: indeks", "kode: orang"),
-    "definitions/standar/kebijakan.yaml": lambda: _standar("kebijakan.yaml", "desimal: 2", "desimal: 1"),
-    "definitions/standar/metode/progres-positif.yaml": lambda: _standar(
-        "metode/progres-positif.yaml", "realisasi / target", "realisasi / target / 2"
-    ),
-    "definitions/aneh.txt": lambda: "x",
-    "realisasi/tanpa-aturan/2024.yaml": lambda: "fakta: []\n",
+    "a gap": ("skala/akip.yaml", "> 80 - 90", "> 82 - 90"),
+    "other words": ("skala/akip.yaml", "Sangat Memuaskan", "Istimewa"),
+    "a scale": ("skala/akip.yaml", "kode: akip", "kode: sendiri"),
+    "a unit twice": ("satuan.yaml", "kode: indeks", "kode: orang"),
+    "no count": ("satuan.yaml", "cacah: true", "cacah: false"),
+    "a policy": ("kebijakan.yaml", "desimal: 2", "desimal: 1"),
+    "a wrong method": ("metode/progres-positif.yaml", "realisasi / target", "realisasi / target / 2"),
+    "no rule": ("../aneh.txt", "", "x"),
 }
 KODE = st.sampled_from(["dinas-contoh", "dinas-dua"])
 SETARA = ["lines above", "another figure"]
@@ -67,6 +71,9 @@ LANGKAH = st.one_of(
 
 
 def _standar(name, old, new):
+    """A file of the standard library with another text in it; a new one where nothing is to be replaced."""
+    if not old:
+        return new
     text = (STANDAR / name).read_text(encoding="utf-8")
     assert old in text
     return text.replace(old, new)
@@ -98,8 +105,10 @@ def lakukan(akar, langkah):
             path = akar / name.format(kode=kode)
             if path.exists():
                 path.rename(path.with_stem(f"{path.stem}-2"))
-        case ("bersama", name):
-            tulis(akar / name, None if (akar / name).exists() else BERSAMA[name]())
+        case ("bersama", what):
+            name, old, new = BERSAMA[what]
+            path = akar / "definitions" / "standar" / name
+            tulis(path, None if path.exists() else _standar(name, old, new))
         case ("instansi", kode):
             if (akar / "definitions" / kode).exists():
                 shutil.rmtree(akar / "definitions" / kode)
@@ -141,6 +150,27 @@ def test_a_check_with_a_memory_finds_what_a_fresh_one_finds(tmp_path_factory, la
         known = known + sidik(babak.baru) - sidik(babak.selesai)
         assert known == sidik((*babak.temuan, *babak.tertunda))
         assert not babak.tertunda or has_galat(kept.temuan)
+
+
+@pytest.mark.parametrize("what", sorted(BERSAMA))
+def test_every_change_of_what_agencies_share_is_seen(tmp_path, what):
+    """What is put beside the files of two agencies and taken away: findings and results follow.
+
+    "1.234" is a count where its unit is counted, and could be a decimal where it is not; one agency misses a scale.
+    """
+    for kode in ("dinas-contoh", "dinas-dua"):
+        lakukan(tmp_path, ("instansi", kode))
+    lakukan(tmp_path, ("ubah", "dinas-contoh", BERKAS[3], "in doubt"))
+    if what == "a scale":
+        lakukan(tmp_path, ("ubah", "dinas-dua", BERKAS[0], "own scale"))
+    ingatan, seen = Ingatan(), []
+    for _ in range(3):
+        (kept, judged), (fresh, anew) = periksa(tmp_path, None, ingatan), periksa(tmp_path, None, None)
+        assert (kept.temuan, kept.tahap, kept.ruang, judged) == (fresh.temuan, fresh.tahap, fresh.ruang, anew)
+        seen.append((kept.temuan, judged))
+        lakukan(tmp_path, ("bersama", what))
+    assert seen[0] != seen[1]
+    assert seen[0] == seen[2]
 
 
 def sidik(items):
