@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -18,6 +19,8 @@ from sakip_rules.source.catalogue import has_galat
 
 if TYPE_CHECKING:
     from sakip_rules.commands.lingkup import Terperiksa
+    from sakip_rules.commands.muat import Muatan
+    from sakip_rules.source.diagnostics import Diagnostic
 
 BANTUAN = N_(
     "Check rules, facts and claims: form, references, units, formulas, scales, examples. PATH is a workspace, or a "
@@ -67,7 +70,8 @@ def jalankan(
 
 def tampilkan(layar: Layar, checked: Terperiksa, bentuk: str) -> None:
     """Show what one check found."""
-    found, baris = checked.temuan, Kutipan(layar.argv, checked.muatan.akar)
+    found, muatan = checked.temuan, checked.muatan
+    baris = Kutipan(layar.argv, muatan.akar)
     if bentuk == "json":
         from sakip_rules.render.diagnostics_data import data
 
@@ -90,11 +94,14 @@ def tampilkan(layar: Layar, checked: Terperiksa, bentuk: str) -> None:
         lines = github(found, "" if inside == "." else inside, layar.bahasa)
         layar.tulis("".join(f"{line}\n" for line in (*lines, _simpulan(layar, muatan, found))))
     else:
-        from sakip_rules.render.diagnostics import simpulan
         from sakip_rules.render.naskah import cakupan
 
         layar.temuan(found, baris, galat=False)
         layar.baris(line for one in checked.naskah for line in cakupan(one, layar.bahasa, layar.kolom))
-        muatan = checked.muatan
-        count = len(muatan.ruang.sha256)
-        layar.tulis(f"{simpulan(found, count, layar.bahasa, utuh=muatan.tersusun is not None)}\n")
+        layar.tulis(f"{_simpulan(layar, muatan, found)}\n")
+
+
+def _simpulan(layar: Layar, muatan: Muatan, found: tuple[Diagnostic, ...]) -> str:
+    from sakip_rules.render.diagnostics import simpulan
+
+    return simpulan(found, len(muatan.ruang.sha256), layar.bahasa, utuh=muatan.tersusun is not None)
