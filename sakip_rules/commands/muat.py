@@ -6,7 +6,7 @@ in the files it may rest on; every finding on the way is kept, in order.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -28,10 +28,11 @@ if TYPE_CHECKING:
     from sakip_rules.source.diagnostics import Diagnostic
     from sakip_rules.source.ingatan import Ingatan
 
-_BACA = N_("Reading the files")
-_PERIKSA = N_("Checking the rules")
+BACA = N_("Reading the files")
+PERIKSA = N_("Checking the rules")
 _HITUNG = N_("Judging {instansi}")
-_STANDAR = "standar"
+STANDAR = "standar"
+"""The folder of definitions/ that is no agency."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,7 @@ def daftar_instansi(folder: Path) -> tuple[str, ...]:
         names = [path.name for path in (folder / "definitions").iterdir() if path.is_dir()]
     except OSError:
         names = []
-    return tuple(sorted(name for name in names if name != _STANDAR and not tersembunyi(name)))
+    return tuple(sorted(name for name in names if name != STANDAR and not tersembunyi(name)))
 
 
 def pilih_instansi(layar: Layar, folder: Path, kode: str) -> str:
@@ -90,6 +91,29 @@ def pilih_instansi(layar: Layar, folder: Path, kode: str) -> str:
     if kode not in known:
         raise salah("P011", layar.argv, kode, known, name=kode)
     return kode
+
+
+def baca(
+    folder: Path,
+    instansi: str | None,
+    layar: Layar,
+    kemajuan: Kemajuan,
+    *,
+    klaim: bool = False,
+    ingatan: Ingatan | None = None,
+) -> Muatan:
+    """Read a workspace, or what belongs to one agency; claims only where they are wanted. Nothing is checked.
+
+    With the `ingatan` of an earlier call only what has changed since is read again.
+    """
+    from sakip_rules.model.baca import susun
+    from sakip_rules.source.workspace import read_workspace
+
+    kemajuan.langkah(layar.kata(BACA))
+    documents, read = read_workspace(folder, instansi, klaim=klaim, ingatan=ingatan)
+    whole = not has_galat(read)
+    ruang, related = susun(documents, utuh=whole, ingatan=ingatan)
+    return Muatan(folder, ruang, ordered((*read, *related)), tahap=(read, related) if whole else (read,))
 
 
 def muat(
@@ -105,24 +129,16 @@ def muat(
 
     With the `ingatan` of an earlier call only what has changed since is read and checked again.
     """
-    from sakip_rules.model.baca import susun
-    from sakip_rules.source.workspace import read_workspace
-
-    kemajuan.langkah(layar.kata(_BACA))
-    documents, read = read_workspace(folder, instansi, klaim=klaim, ingatan=ingatan)
-    whole = not has_galat(read)
-    ruang, related = susun(documents, utuh=whole, ingatan=ingatan)
-    found = (*read, *related)
-    if has_galat(found):
-        return Muatan(folder, ruang, ordered(found), tahap=(read, related) if whole else (read,))
+    read = baca(folder, instansi, layar, kemajuan, klaim=klaim, ingatan=ingatan)
+    if has_galat(read.temuan):
+        return read
     from sakip_rules.checks.periksa import periksa
 
-    kemajuan.langkah(layar.kata(_PERIKSA))
-    checked = periksa(ruang, instansi, ingatan)
-    stages = [read, related, checked.temuan]
-    if checked.lanjutan is not None:
-        stages.append(checked.lanjutan)
-    return Muatan(folder, ruang, ordered((*found, *checked.temuan)), checked.tersusun, tuple(stages))
+    kemajuan.langkah(layar.kata(PERIKSA))
+    checked = periksa(read.ruang, instansi, ingatan)
+    further = () if checked.lanjutan is None else (checked.lanjutan,)
+    stages = (*read.tahap, checked.temuan, *further)
+    return replace(read, temuan=ordered((*read.temuan, *checked.temuan)), tersusun=checked.tersusun, tahap=stages)
 
 
 def hitung(muatan: Muatan, instansi: str, periode: Periode, layar: Layar, kemajuan: Kemajuan) -> HasilInstansi:

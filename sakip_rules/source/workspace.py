@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 from sakip_rules.source.catalogue import has_galat
 from sakip_rules.source.diagnostics import Diagnostic, diagnose, ordered
 from sakip_rules.source.documents import STANDAR, Document
-from sakip_rules.source.files import read_file, tersembunyi
+from sakip_rules.source.files import decode, read_file, tersembunyi
 from sakip_rules.source.ingatan import Ingatan
 from sakip_rules.source.nearest import nearest
 from sakip_rules.source.pemulung import tanpa_pemulung
@@ -81,6 +81,13 @@ def read_workspace(
     """
     with tanpa_pemulung():
         return _read(root, instansi, frozenset() if klaim else frozenset({_KLAIM}), ingatan or Ingatan())
+
+
+def read_text(kind: str, instansi: str, name: str, text: str) -> tuple[tuple[Document, ...], tuple[Diagnostic, ...]]:
+    """Read a text as the file it would be, were it written at `name` in the workspace."""
+    reader = _Reader(Path(), Ingatan())
+    reader.text(kind, decode(text.encode(), name), instansi)
+    return tuple(reader.documents), ordered(reader.diagnostics)
 
 
 def _read(
@@ -192,12 +199,15 @@ class _Reader:
         if entry.is_symlink() and not self.inside(path):
             return
         name = self.shown(path)
-        source = read_file(entry.path, name)
+        self.text(kind, read_file(entry.path, name), instansi)
+
+    def text(self, kind: str, source: SourceFile | tuple[Diagnostic, ...], instansi: str) -> None:
+        """Keep what the text of one file says, if it has no error."""
         if isinstance(source, tuple):
             self.diagnostics += source
             return
-        made = partial(_document, kind, instansi, name, source)
-        document, found = self.ingatan.ambil(("berkas", name), (kind, source.sha256), made)
+        made = partial(_document, kind, instansi, source.name, source)
+        document, found = self.ingatan.ambil(("berkas", source.name), (kind, source.sha256), made)
         if document is not None:
             self.documents.append(document)
         self.diagnostics += found
