@@ -1,6 +1,6 @@
-"""Where the package keeps what it ships: the standard library and the schemas.
+"""Where the package keeps what it ships: the standard library, the schemas and the first workspace.
 
-In an installed package they lie in `sakip_rules/data`; in a checkout they are the repository's own folders.
+The first two lie in `sakip_rules/data` of an installed package; in a checkout they are the repository's own folders.
 """
 
 from __future__ import annotations
@@ -19,6 +19,11 @@ def standar_folder() -> Path:
 def schema_folder() -> Path:
     """The folder of the JSON Schemas."""
     return _shipped("schemas", "schemas")
+
+
+def templat_folder() -> Path:
+    """The folder of the first workspace that `sakip init` makes."""
+    return _PACKAGE / "templat"
 
 
 @cache
