@@ -45,6 +45,8 @@ DAFTAR = {
     "init": Daftar("sakip_rules.commands.init", (), N_("Make a first workspace that already passes, to learn from.")),
     "uji": Daftar(
         "sakip_rules.commands.uji", ("test",), N_("Test the rules by their examples and by mistakes put into them.")
+    "daftar": Daftar(
+        "sakip_rules.commands.daftar", ("list",), N_("List the satuan, metode, skala and what else there is.")
     ),
     "kode": Daftar("sakip_rules.commands.kode", ("code",), N_("Explain the code of a finding.")),
 }
