@@ -13,7 +13,10 @@ ENTRIES = {
         GALAT,
         N_("There is no satuan `{nama}`."),
         N_("Only a declared satuan can be compared with others and converted."),
-        N_("Did you mean `{nearest}`? A new one is declared in definitions/standar/satuan.yaml."),
+        N_(
+            "Did you mean `{nearest}`? A new one is declared in definitions/standar/satuan.yaml. If that file is not "
+            "there, make it with the line `satuan:` and below it `- {kode: pos, nama: Pos ronda, cacah: true}`."
+        ),
         "satuan: persn",
         "satuan: persen",
         saran="{nearest}",
