@@ -45,6 +45,19 @@ DAFTAR = {
     "init": Daftar("sakip_rules.commands.init", (), N_("Make a first workspace that already passes, to learn from.")),
     "uji": Daftar(
         "sakip_rules.commands.uji", ("test",), N_("Test the rules by their examples and by mistakes put into them.")
+    ),
+    "baru": Daftar(
+        "sakip_rules.commands.baru",
+        ("new",),
+        N_("Write a new IKU, program, skala, metode or instansi by asking."),
+        {
+            "iku": Daftar("sakip_rules.commands.baru_iku", ("indicator",), N_("A new indicator.")),
+            "program": Daftar("sakip_rules.commands.baru_program", (), N_("A new program with its budget.")),
+            "skala": Daftar("sakip_rules.commands.baru_skala", ("scale",), N_("A new predikat scale.")),
+            "metode": Daftar("sakip_rules.commands.baru_metode", ("method",), N_("A new method.")),
+            "instansi": Daftar("sakip_rules.commands.baru_instansi", ("agency",), N_("A new agency.")),
+        },
+    ),
     "daftar": Daftar(
         "sakip_rules.commands.daftar", ("list",), N_("List the satuan, metode, skala and what else there is.")
     ),

@@ -27,15 +27,20 @@ if TYPE_CHECKING:
 
 _BANTUAN = N_("Show this help.")
 _TOLONG = "--help"
+_JENIS = "JENIS"
 
 
 @dataclass(frozen=True, slots=True)
 class Daftar:
-    """A command as the list of commands shows it: its module, its English names, one line about it."""
+    """A command as the list of commands shows it: its module, its English names, one line about it.
+
+    With `bawahan` it is a group of commands, and its module says what they have in common.
+    """
 
     modul: str
     alias: tuple[str, ...]
     ringkas: str
+    bawahan: Mapping[str, Daftar] | None = None
 
 
 class Perintah(TyperCommand):
@@ -81,7 +86,9 @@ class Kelompok(TyperGroup):
             _layar(ctx).tulis(f"{PROGRAM} {__version__}\n")
             ctx.exit()
         if not rest:
-            raise salah("P019", _layar(ctx).argv, "")
+            if ctx.parent is None:
+                raise salah("P019", _layar(ctx).argv, "")
+            raise salah("P004", _layar(ctx).argv, "", command=_jalur(ctx), name=_JENIS, usage=self._pakai(ctx))
         ctx.args = rest
         return rest
 
@@ -91,9 +98,15 @@ class Kelompok(TyperGroup):
         command = self.get_command(ctx, name)
         if command is None:
             choices = [word for own, entry in self.daftar.items() for word in (own, *entry.alias)]
+            if ctx.parent is not None:
+                raise salah("P006", _layar(ctx).argv, name, choices, name=_jalur(ctx), value=name)
             raise salah("P001", _layar(ctx).argv, name, choices, name=name)
         with command.make_context(name, args, parent=ctx) as below:
             return below.command.invoke(below)
+
+    def _pakai(self, ctx: Context) -> str:
+        """Return how the group is called: `sakip baru iku|program`."""
+        return f"{_jalur(ctx)} {'|'.join(self.daftar)}"
 
     def format_help(self, ctx: Context, formatter: HelpFormatter) -> None:
         """Write the list of commands."""
@@ -108,8 +121,22 @@ class Kelompok(TyperGroup):
         _bantuan(self, ctx, formatter, commands)
 
 
+def kelompok(name: str, bantuan: str, daftar: Mapping[str, Daftar]) -> Kelompok:
+    """Return a group of commands with the shared options."""
+    app = typer.Typer(cls=Kelompok, add_completion=False, rich_markup_mode=None, name=name, help=bantuan)
+    app.callback()(lambda: None)
+    program = typer.main.get_command(app)
+    if not isinstance(program, Kelompok):
+        raise TypeError(program)
+    program.daftar = daftar
+    program.params += bersama()
+    return program
+
+
 def _muat(name: str, entry: Daftar) -> Command:
     """Import a command's module and make the command of its function `jalankan`."""
+    if entry.bawahan is not None:
+        return kelompok(name, import_module(entry.modul).BANTUAN, entry.bawahan)
     app = typer.Typer(add_completion=False, rich_markup_mode=None)
     module = import_module(entry.modul)
     app.command(name, cls=Perintah, help=module.BANTUAN)(module.jalankan)
@@ -180,7 +207,7 @@ def _layar(ctx: Context) -> Layar:
 
 
 def _jalur(ctx: Context) -> str:
-    return PROGRAM if ctx.parent is None else f"{PROGRAM} {ctx.info_name}"
+    return PROGRAM if ctx.parent is None else f"{_jalur(ctx.parent)} {ctx.info_name}"
 
 
 def _cara_pakai(command: TyperCommand | TyperGroup, ctx: Context) -> str:

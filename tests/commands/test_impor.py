@@ -24,13 +24,24 @@ def imported(*words):
     return int(code), set(modules)
 
 
-@pytest.mark.parametrize("words", [["--help"], ["nilai", "--help"], ["--versi"], ["nlai"]])
+@pytest.mark.parametrize(
+    "words", [["--help"], ["nilai", "--help"], ["--versi"], ["nlai"], ["init", "--help"], ["daftar", "--help"]]
+)
 def test_help_imports_nothing_heavy(words):
     """Help, the version and a wrong call need neither YAML nor units, schemas, rich or pydantic."""
     _, modules = imported(*words)
 
     assert modules & HEAVY == set()
     assert not [name for name in modules if name.startswith(("sakip_rules.engine", "sakip_rules.model"))]
+
+
+@pytest.mark.parametrize("jenis", DAFTAR["baru"].bawahan)
+def test_the_help_of_a_kind_to_write_reads_no_workspace(jenis):
+    """Its options are known without YAML, units, or the checks a draft is tried by."""
+    _, modules = imported("baru", jenis, "--help")
+
+    assert modules & HEAVY == set()
+    assert not [name for name in modules if name.startswith(("sakip_rules.engine", "sakip_rules.checks"))]
 
 
 def test_help_imports_no_command():

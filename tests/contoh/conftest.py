@@ -1,5 +1,6 @@
 """Running a command line in a workspace, as a person would see it in a window of 80 columns."""
 
+import io
 import re
 
 import pytest
@@ -16,6 +17,7 @@ def jalankan(capsys, monkeypatch):
         for name in ("SAKIP_BAHASA", "NO_COLOR", "SAKIP_TELUSUR"):
             monkeypatch.delenv(name, raising=False)
         monkeypatch.setenv("COLUMNS", "80")
+        monkeypatch.setattr("sys.stdin", io.StringIO())  # nobody to ask, whoever runs the tests
         code = program(list(words))
         captured = capsys.readouterr()
         screen = (captured.out + captured.err).replace(str(workspace), "RUANG")

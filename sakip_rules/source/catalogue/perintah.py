@@ -220,6 +220,14 @@ ENTRIES = {
         "sakip baru iku --kode IKU-1",
         "sakip baru iku --kode IKU-3",
     ),
+    "P023": Entry(
+        GALAT,
+        N_("{command} still needs: {options}."),
+        N_("There is no terminal to ask on, and no answer of these is safe to assume."),
+        N_("Add the options, or run the command in a terminal to be asked: {command}."),
+        "sakip baru iku --nama 'Indeks kepuasan' < /dev/null",
+        "sakip baru iku",
+    ),
     "P024": Entry(
         GALAT,
         N_("{value} cannot be taken as {name}."),
@@ -228,6 +236,14 @@ ENTRIES = {
         "sakip baru iku --target 2024",
         "sakip baru iku --target 2024=10",
     ),
+    "P025": Entry(
+        GALAT,
+        N_("The kode {value} is taken: {place}."),
+        N_("A kode names one thing only; another with the same kode would change what refers to it."),
+        N_("Free is, for example, {nearest}. To replace what is there: --timpa."),
+        "sakip baru skala --kode akip",
+        "sakip baru skala --kode akip-dinas",
+    ),
     "P026": Entry(
         GALAT,
         N_("{path} cannot be written: {reason}."),
@@ -235,6 +251,22 @@ ENTRIES = {
         N_("Look at the free space and the permissions of that folder, and whether its name is one of a folder."),
         "sakip init /proc/ruang",
         "sakip init ruang",
+    ),
+    "P027": Entry(
+        GALAT,
+        N_("{name} has a use only together with {pasangan}."),
+        N_("Nothing was written: an answer that nothing reads may be a slip."),
+        N_("Leave {name} out, or give {pasangan} too."),
+        "sakip baru iku --variabel 'kasus=Jumlah kasus:kasus'",
+        "sakip baru iku --rumus kasus --variabel 'kasus=Jumlah kasus:kasus'",
+    ),
+    "P028": Entry(
+        GALAT,
+        N_("There is no satuan {value} for {name}."),
+        N_("Only a declared satuan can be compared with others and converted."),
+        N_("Did you mean {nearest}? To add it to definitions/standar/satuan.yaml: --tambah-satuan cacah or ukur."),
+        "sakip baru iku --satuan pos",
+        "sakip baru iku --satuan pos --tambah-satuan cacah",
     ),
     "P900": Entry(
         GALAT,
