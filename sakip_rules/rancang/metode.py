@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from sakip_rules.checks.contoh import CARA, hasil_metode
 from sakip_rules.engine.susun import susun_metode
-from sakip_rules.engine.tampil import eksak, tercetak
+from sakip_rules.engine.tampil import eksak
 from sakip_rules.formula.units import BukuSatuan
 from sakip_rules.rancang.jawaban import angka, pasangan
 from sakip_rules.rancang.lembar import lembar
@@ -82,9 +81,8 @@ def hasil(percobaan: Percobaan, kode: str) -> tuple[str, ...]:
     ready, _ = susun_metode(percobaan.ruang, metode, buku)
     found = []
     for one in metode.contoh:
-        value, _ = hasil_metode(ready, one)
-        if isinstance(value, Fraction):
-            figure = tercetak(value, ready.satuan)
+        figure = hasil_metode(ready, one.masukan)
+        if figure is not None:
             found.append(eksak(figure) if PLAIN.fullmatch(eksak(figure)) else write(figure, _DESIMAL, CARA))
         else:
             found.append("-")
