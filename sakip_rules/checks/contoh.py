@@ -41,11 +41,19 @@ CARA = "setengah_ke_atas"
 def periksa_contoh(tersusun: InstansiTersusun, item: IndikatorTersusun) -> Iterator[Diagnostic]:
     """Yield C001 for another value, C002 for none, C003 where there should be none, C004 for another predikat.
 
+    C018 is for an example of a year in which the rule is not in force.
+
     Of each example the first that does not come out: the others follow from it.
     """
-    for contoh in item.indikator.contoh:
-        if not item.rusak and item.indikator.berlaku.mencakup(contoh.periode.tahun):
+    berlaku = item.indikator.berlaku
+    for contoh in item.indikator.contoh if not item.rusak else ():
+        if berlaku.mencakup(contoh.periode.tahun):
             yield from satu_contoh(tersusun, item, contoh)
+        else:
+            place, sampai = contoh.baris.letak("periode"), "" if berlaku.sampai is None else berlaku.sampai
+            sejak = "" if berlaku.sejak is None else berlaku.sejak
+            own, when = item.indikator.kode, contoh.periode
+            yield diagnose("C018", place, kode=own, periode=when, sejak=sejak, sampai=sampai)
 
 
 def satu_contoh(tersusun: InstansiTersusun, item: IndikatorTersusun, contoh: Contoh) -> Iterator[Diagnostic]:
@@ -198,14 +206,17 @@ def hasil_metode(metode: MetodeTersusun, masukan: Mapping[str, Fraction]) -> Fra
     """Return what a method gives for inputs in their printed units, in its own; None where it has no result."""
     if metode.rumus is None or _dipakai(metode) - masukan.keys():
         return None
-    values: dict[str, Nilai] = {}
-    for name, figure in masukan.items():
-        size = metode.masukan.get(name.partition("[")[0])
-        values[name] = figure * (Fraction(1) if size is None else size.faktor)
+    values = nilai_masukan(metode, masukan)
     if any(hitung(syarat.satuan, values).nilai is not True for syarat in metode.syarat):
         return None
     result = hitung(metode.rumus.satuan, values).nilai
     return tercetak(result, metode.satuan) if isinstance(result, Fraction) else None
+
+
+def nilai_masukan(metode: MetodeTersusun, masukan: Mapping[str, Fraction]) -> dict[str, Nilai]:
+    """Return inputs of a method, given in their printed units, in base units."""
+    sizes = {name: metode.masukan.get(name.partition("[")[0]) for name in masukan}
+    return {name: figure * (size.faktor if (size := sizes[name]) else 1) for name, figure in masukan.items()}
 
 
 def _dipakai(metode: MetodeTersusun) -> set[str]:

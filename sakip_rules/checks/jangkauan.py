@@ -9,6 +9,7 @@ import ast
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from sakip_rules.checks.contoh import nilai_masukan
 from sakip_rules.checks.mutan.bentuk import Belum
 from sakip_rules.engine.andaian import andaikan
 from sakip_rules.formula.evaluate import hitung
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from sakip_rules.engine.tersusun import IndikatorTersusun, InstansiTersusun, MetodeTersusun, RumusSiap
     from sakip_rules.model.bukti import Langkah
     from sakip_rules.model.indikator import Contoh
-    from sakip_rules.model.nilai import Nilai
 
 STABIL = "stabil"
 _BANDING = frozenset({"<", "<=", ">", ">=", "==", "!="})
@@ -62,10 +62,7 @@ def belum_metode(metode: MetodeTersusun) -> Iterator[Belum]:
     steps: list[Langkah] = []
     held: list[list[Langkah]] = [[] for _ in metode.syarat]
     for contoh in metode.metode.contoh:
-        values: dict[str, Nilai] = {}
-        for name, figure in contoh.masukan.items():
-            size = metode.masukan.get(name.partition("[")[0])
-            values[name] = figure * (Fraction(1) if size is None else size.faktor)
+        values = nilai_masukan(metode, contoh.masukan)
         results = []
         for at, syarat in enumerate(metode.syarat):
             done = hitung(syarat.satuan, values)

@@ -16,7 +16,7 @@ from sakip_rules.checks.contoh import satu_contoh, satu_contoh_metode, satu_cont
 from sakip_rules.checks.jangkauan import belum_indikator, belum_metode
 from sakip_rules.checks.mutan.bentuk import Calon, HasilSubjek, Penyaring
 from sakip_rules.checks.mutan.calon import CalonIndikator
-from sakip_rules.checks.mutan.indikator import ubah_indikator
+from sakip_rules.checks.mutan.indikator import Versi, ubah_indikator
 from sakip_rules.checks.mutan.kebijakan import calon_tingkat, ubah_kebijakan
 from sakip_rules.checks.mutan.metode import calon_metode, ubah_metode
 from sakip_rules.checks.mutan.skala import belum_skala, calon_skala, ubah_skala
@@ -29,15 +29,17 @@ from sakip_rules.model.skala import ContohSkala
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
-    from sakip_rules.checks.mutan.indikator import Versi
     from sakip_rules.engine.tersusun import IndikatorTersusun, InstansiTersusun, MetodeTersusun
     from sakip_rules.model.indikator import Contoh
     from sakip_rules.model.instansi import ContohTingkat, Kebijakan
+    from sakip_rules.model.masa import Berlaku
     from sakip_rules.model.metode import ContohMetode
     from sakip_rules.model.skala import Skala
+    from sakip_rules.source.places import Place
 
     Maju = Callable[[str, int, int], None]
 
+_PER_WAKIL = 120
 INDIKATOR, KEBIJAKAN, METODE, SKALA = "indikator", "kebijakan", "metode", "skala"
 
 
@@ -95,14 +97,25 @@ def uji_indikator(tersusun: InstansiTersusun, item: IndikatorTersusun) -> HasilS
         return next(satu_contoh(versi.tersusun, versi.item, contoh), None) is not None
 
     sift: Penyaring[Versi, Contoh] = Penyaring(
-        lambda versi: any(beda(versi, contoh) for contoh in examples),
+        Versi(tersusun, item),
+        examples,
         beda,
         lambda: CalonIndikator(tersusun, item).semua(),
+        (own.tempat.file, own.kode),
     )
     caught, refused, survivors, alike = sift.saring(ubah_indikator(tersusun, item))
     missing = tuple(belum_indikator(tersusun, item, examples))
     return HasilSubjek(
-        INDIKATOR, own.kode, own.nama, own.tempat, len(examples), missing, caught, refused, survivors, alike
+        INDIKATOR,
+        own.kode,
+        _bernama(own.nama, own.berlaku),
+        own.tempat,
+        len(examples),
+        missing,
+        caught,
+        refused,
+        survivors,
+        alike,
     )
 
 
@@ -119,15 +132,13 @@ def uji_kebijakan(tersusun: InstansiTersusun, kebijakan: Kebijakan) -> HasilSubj
     ]
     examples = [*(_Milik(None, None, one) for one in levels), *own]
     sift: Penyaring[InstansiTersusun, _Milik] = Penyaring(
-        lambda changed: any(_beda_milik(changed, one) for one in examples),
-        _beda_milik,
-        partial(_calon_kebijakan, tersusun, kebijakan, items),
+        tersusun, examples, _beda_milik, partial(_calon_kebijakan, tersusun, kebijakan, items)
     )
     caught, refused, survivors, alike = sift.saring(ubah_kebijakan(tersusun, kebijakan))
     return HasilSubjek(
         KEBIJAKAN,
         instansi.kode,
-        instansi.nama,
+        _bernama(instansi.nama, kebijakan.berlaku),
         kebijakan.tempat,
         len(levels),
         (),
@@ -150,11 +161,27 @@ def _calon_kebijakan(
     tersusun: InstansiTersusun, kebijakan: Kebijakan, items: Iterable[IndikatorTersusun]
 ) -> Iterator[Calon[_Milik]]:
     for level in calon_tingkat(tersusun, kebijakan):
-        yield Calon(_Milik(None, None, level.contoh), level.teks, level.berkas)
+        yield Calon(_Milik(None, None, level.contoh), level.teks, level.berkas, level.milik)
+    for item in _wakil(items, kebijakan):
+        for one in CalonIndikator(tersusun, item, kebijakan.berlaku, _PER_WAKIL).semua():
+            yield Calon(_Milik(item, one.contoh), one.teks, one.berkas, one.milik)
+
+
+def _wakil(items: Iterable[IndikatorTersusun], kebijakan: Kebijakan) -> list[IndikatorTersusun]:
+    """Return one indicator with examples for each way a policy treats them: by polarity, recorded or computed."""
+    found: dict[tuple[object, ...], IndikatorTersusun] = {}
     for item in items:
-        if item.indikator.contoh:
-            for one in CalonIndikator(tersusun, item).semua():
-                yield Calon(_Milik(item, one.contoh), one.teks, one.berkas)
+        own = item.indikator
+        if own.contoh and _bertemu(own.berlaku, kebijakan.berlaku):
+            found.setdefault((own.polaritas, own.metode is None, own.rumus is None, own.skala is None), item)
+    return list(found.values())
+
+
+def _bertemu(satu: Berlaku, lain: Berlaku) -> bool:
+    """Whether there is a year in which both are in force."""
+    starts = [one.sejak for one in (satu, lain) if one.sejak is not None]
+    ends = [one.sampai for one in (satu, lain) if one.sampai is not None]
+    return not starts or not ends or max(starts) <= min(ends)
 
 
 def _bersama(tersusun: Mapping[str, InstansiTersusun]) -> Iterator[tuple[str, Callable[[], HasilSubjek]]]:
@@ -164,14 +191,14 @@ def _bersama(tersusun: Mapping[str, InstansiTersusun]) -> Iterator[tuple[str, Ca
         for version in methods[kode].ruang.standar.metode.get(kode, ()):
             ready, _ = susun_metode(methods[kode].ruang, version, methods[kode].buku)
             yield kode, partial(uji_metode, methods[kode], ready)
-    graded: dict[str, list[ContohSkala]] = {}
+    graded: dict[Place | None, list[ContohSkala]] = {}
     for one in tersusun.values():
-        for kode, found in angka_contoh(one):
-            graded.setdefault(kode, []).append(found)
+        for place, found in angka_contoh(one):
+            graded.setdefault(place, []).append(found)
     scales = {kode: one for one in tersusun.values() for kode in _skala_dipakai(one)}
     for kode in sorted(scales):
         for skala in scales[kode].ruang.standar.skala.get(kode, ()):
-            yield kode, partial(uji_skala, skala, tuple(graded.get(kode, ())))
+            yield kode, partial(uji_skala, skala, tuple(graded.get(skala.tempat, ())))
 
 
 def uji_metode(tersusun: InstansiTersusun, siap: MetodeTersusun) -> HasilSubjek:
@@ -179,14 +206,25 @@ def uji_metode(tersusun: InstansiTersusun, siap: MetodeTersusun) -> HasilSubjek:
     own, kebijakan = siap.metode, tersusun.berkas.instansi.kebijakan[0]
 
     sift: Penyaring[MetodeTersusun, ContohMetode] = Penyaring(
-        lambda made: any(next(satu_contoh_metode(made, one), None) is not None for one in own.contoh),
+        siap,
+        own.contoh,
         lambda made, one: next(satu_contoh_metode(made, one), None) is not None,
         lambda: calon_metode(tersusun.ruang, siap, kebijakan.tampilan.desimal),
+        (own.tempat.file, own.kode),
     )
     caught, refused, survivors, alike = sift.saring(ubah_metode(tersusun.ruang, tersusun.buku, siap))
     missing = tuple(belum_metode(siap))
     return HasilSubjek(
-        METODE, own.kode, own.nama, own.tempat, len(own.contoh), missing, caught, refused, survivors, alike
+        METODE,
+        own.kode,
+        _bernama(own.nama, own.berlaku),
+        own.tempat,
+        len(own.contoh),
+        missing,
+        caught,
+        refused,
+        survivors,
+        alike,
     )
 
 
@@ -194,19 +232,19 @@ def uji_skala(skala: Skala, lain: tuple[ContohSkala, ...] = ()) -> HasilSubjek:
     """Test one version of a scale by its own examples and by figures that others' examples expect graded (`lain`)."""
     examples = (*skala.contoh, *lain)
     sift: Penyaring[Skala, ContohSkala] = Penyaring(
-        lambda made: any(next(satu_contoh_skala(made, one), None) is not None for one in examples),
+        skala,
+        examples,
         lambda made, one: next(satu_contoh_skala(made, one), None) is not None,
         lambda: calon_skala(skala),
     )
     caught, refused, survivors, alike = sift.saring(ubah_skala(skala))
     missing = tuple(belum_skala(skala, [one.nilai for one in examples]))
-    return HasilSubjek(
-        SKALA, skala.kode, skala.nama, skala.tempat, len(skala.contoh), missing, caught, refused, survivors, alike
-    )
+    name, count = _bernama(skala.nama, skala.berlaku), len(skala.contoh)
+    return HasilSubjek(SKALA, skala.kode, name, skala.tempat, count, missing, caught, refused, survivors, alike)
 
 
-def angka_contoh(tersusun: InstansiTersusun) -> Iterator[tuple[str, ContohSkala]]:
-    """Yield the figure that each example with a predikat has graded, before the scale rounds it, and by which scale."""
+def angka_contoh(tersusun: InstansiTersusun) -> Iterator[tuple[Place | None, ContohSkala]]:
+    """Yield the figure each example with a predikat has graded, before the scale rounds it, and where the scale is."""
     for versions in tersusun.indikator.values():
         for item in versions:
             for contoh in item.indikator.contoh:
@@ -220,7 +258,7 @@ def angka_contoh(tersusun: InstansiTersusun) -> Iterator[tuple[str, ContohSkala]
                     graded = graded.anak[0]
                 if isinstance(graded.nilai, Fraction):
                     figure = tercetak(graded.nilai, graded.satuan)
-                    yield proof.sumber.kode, ContohSkala(figure, contoh.predikat, contoh.baris)
+                    yield proof.sumber.tempat, ContohSkala(figure, contoh.predikat, contoh.baris)
 
 
 def _skala_dipakai(tersusun: InstansiTersusun) -> set[str]:
@@ -229,3 +267,15 @@ def _skala_dipakai(tersusun: InstansiTersusun) -> set[str]:
         for item in versions:
             found |= {one.text for one in (item.indikator.skala, item.indikator.skala_realisasi) if one is not None}
     return found
+
+
+def _bernama(nama: str, berlaku: Berlaku) -> str:
+    """Return a name with the years a version of it is in force, where it is not always.
+
+    >>> from sakip_rules.model.masa import Berlaku
+    >>> _bernama("Indeks", Berlaku()), _bernama("Indeks", Berlaku(sejak=2024))
+    ('Indeks', 'Indeks (2024–)')
+    """
+    if berlaku.sejak is None and berlaku.sampai is None:
+        return nama
+    return f"{nama} ({berlaku.sejak or ''}–{berlaku.sampai or ''})"

@@ -38,7 +38,10 @@ def _subjek(one: HasilSubjek) -> Data:
         "tertangkap": one.tertangkap,
         "ditolak": one.ditolak,
         "belum": [{"jenis": item.jenis, "hal": item.hal} for item in one.belum],
-        "lolos": [_ubahan(item.ubahan) | {"contoh": item.contoh, "berkas": item.berkas} for item in one.lolos],
+        "lolos": [
+            _ubahan(item.ubahan) | {"contoh": item.contoh, "berkas": item.berkas, "milik": item.milik}
+            for item in one.lolos
+        ],
         "setara": [_ubahan(item) for item in one.setara],
     }
 

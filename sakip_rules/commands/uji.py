@@ -37,7 +37,9 @@ def jalankan(
         str, typer.Option("--iku", metavar="KODE", help=N_("Only the indicator with this kode, of INSTANSI."))
     ] = "",
     bentuk: Annotated[str, typer.Option("--format", metavar="tabel|json|md", help=N_("Form of the output."))] = "tabel",
-    lengkap: Annotated[bool, typer.Option("--lengkap", help=N_("Also the mutants that make no difference."))] = False,
+    lengkap: Annotated[
+        bool, typer.Option("--lengkap", help=N_("Also the mutants that no example tried tells from the rule."))
+    ] = False,
 ) -> int:
     """Test the rules of one agency or of all, and show what their examples would miss."""
     layar = panggilan.find_object(Layar) or Layar(())
@@ -74,7 +76,7 @@ def _tampilkan(layar: Layar, hasil: HasilUji, bentuk: str, *, lengkap: bool) -> 
     elif bentuk == "md":
         from sakip_rules.render.uji import md
 
-        layar.tulis("".join(f"{line}\n" for line in md(hasil, layar.bahasa)))
+        layar.tulis("".join(f"{line}\n" for line in md(hasil, layar.bahasa, lengkap=lengkap)))
     else:
         from sakip_rules.render.uji import layar as lembar
 

@@ -39,6 +39,7 @@ JENIS = {
     "pembulatan": N_("another rounding"),
     "batas": N_("another cap"),
     "agregat": N_("another aggregate"),
+    "metode": N_("another method"),
     "bobot": N_("other weights"),
 }
 """What each kind of mutant is called."""
@@ -48,6 +49,7 @@ BELUM = {
     "benar": N_("a case where {hal} holds"),
     "salah": N_("a case where {hal} does not hold"),
     "tepi": N_("the edge {hal}"),
+    "ujung": N_("the end {hal} of the domain"),
 }
 """What no example reaches, by its kind."""
 
@@ -67,12 +69,13 @@ KELOMPOK = {
 }
 _JUDUL = N_("TEST OF THE RULES")
 _BERSAMA = N_("Methods and scales in use")
-_BELUM, _LOLOS, _SETARA = N_("NO EXAMPLE REACHES"), N_("NO EXAMPLE NOTICES"), N_("MAKES NO DIFFERENCE")
+_BELUM, _LOLOS, _SETARA = N_("NO EXAMPLE REACHES"), N_("NO EXAMPLE NOTICES"), N_("TOLD APART BY NO EXAMPLE TRIED")
 _ATURAN, _CONTOH, _MUTAN, _TANGKAP, _SKOR = N_("Rule"), N_("Examples"), N_("Mutants"), N_("Caught"), N_("Score")
 _GANTI = N_("{bagian}: {asli} becomes {jadi} ({jenis})")
 _HILANG = N_("{bagian}: without {asli} ({jenis})")
-_TEMPEL = N_("To catch this, add under contoh in {berkas}")
+_TEMPEL = N_("To catch this, add under contoh of {kode} in {berkas}")
 _TEMPEL_SINI = N_("To catch this, add under contoh")
+_TULIS = N_("There is no example to begin with, and none could be made up: write one.")
 _JUMLAH = N_("{tertangkap} of {mutan} mutants are caught by {contoh} examples.")
 _SISA = N_("{lolos} are not: each is shown with an example that would catch it.")
 _LAIN = N_(
@@ -114,16 +117,32 @@ def _lolos(hasil: HasilUji, bahasa: str, lebar: int) -> Iterator[Line]:
         yield Line(_(_LOLOS), "bold")
     for one in survivors:
         yield from _subjek(one, bahasa, lebar)
-        for berkas, contoh in one.usul:
-            same = [item.ubahan for item in one.lolos if (item.berkas, item.contoh) == (berkas, contoh)]
+        for berkas, milik, contoh in one.usul:
+            wanted = (berkas, milik, contoh)
+            same = [item.ubahan for item in one.lolos if (item.berkas, item.milik, item.contoh) == wanted]
             yield from (Line(f"  {text}") for item in same for text in _butir(_ubah(item, bahasa), lebar - 2))
-            other = "" if berkas == one.tempat.file else bersih(berkas)
-            told = isi(_(_TEMPEL if other else _TEMPEL_SINI), {"berkas": other}.__getitem__)
-            yield from (Line(f"  {text}", "dim") for text in bungkus(f"{told}:", lebar - 2))
-            yield Line(f"  - {bersih(contoh)}", "bold")
+            told = _tempel(one, berkas, milik, contoh, bahasa)
+            yield from (Line(f"  {text}", "dim") for text in bungkus(told, lebar - 2))
+            yield from [Line("  contoh:", "bold")] if contoh and _pertama(one, milik) else []
+            yield from [Line(f"  - {bersih(contoh)}", "bold")] if contoh else []
 
 
-def md(hasil: HasilUji, bahasa: str) -> Iterator[str]:
+def _pertama(one: HasilSubjek, milik: str) -> bool:
+    """Whether the example would be the first of what it is of, so that `contoh:` itself is missing there."""
+    return milik == one.kode and not one.contoh
+
+
+def _tempel(one: HasilSubjek, berkas: str, milik: str, contoh: str, bahasa: str) -> str:
+    """Return where an example goes; whose it is where that is not plain."""
+    _ = translator(bahasa)
+    if not contoh:
+        return _(_TULIS)
+    if milik == one.kode:
+        return f"{_(_TEMPEL_SINI)}:"
+    return f"{isi(_(_TEMPEL), {'kode': milik, 'berkas': bersih(berkas)}.__getitem__)}:"
+
+
+def md(hasil: HasilUji, bahasa: str, *, lengkap: bool = False) -> Iterator[str]:
     """Yield the lines of the same in Markdown."""
     _ = translator(bahasa)
     yield f"# {markdown(_(_JUDUL).capitalize())}"
@@ -135,15 +154,16 @@ def md(hasil: HasilUji, bahasa: str) -> Iterator[str]:
             yield f"| {' | '.join(markdown(str(cell)) for cell in cells)} |"
     for heading, rows in (
         (_BELUM, [(one, item) for one in hasil.semua for item in (_tulis_belum(x, bahasa) for x in one.belum)]),
+        (_SETARA, [(one, _ubah(item, bahasa)) for one in hasil.semua for item in one.setara if lengkap]),
         (_LOLOS, [(one, _ubah(item.ubahan, bahasa)) for one in hasil.semua for item in one.lolos]),
     ):
         if rows:
             yield from ("", f"## {markdown(_(heading).capitalize())}", "")
         yield from (f"- {markdown(f'{_nama(one, bahasa)}: {told}')}" for one, told in rows)
-    usul = dict.fromkeys(pair for one in hasil.semua for pair in one.usul)
-    for berkas in dict.fromkeys(berkas for berkas, _text in usul):
-        yield from ("", markdown(isi(_(_TEMPEL), {"berkas": berkas}.__getitem__)), "", "```yaml")
-        yield from (f"- {text}" for file, text in usul if file == berkas)
+    usul = dict.fromkeys(one for subjek in hasil.semua for one in subjek.usul if one[-1])
+    for berkas, milik in dict.fromkeys(one[:-1] for one in usul):
+        yield from ("", markdown(isi(_(_TEMPEL), {"kode": milik, "berkas": berkas}.__getitem__)), "", "```yaml")
+        yield from (f"- {text}" for file, kode, text in usul if (file, kode) == (berkas, milik))
         yield "```"
     yield ""
     yield from (markdown(told) for told in _simpulan(hasil, bahasa))

@@ -66,7 +66,7 @@ def ubah(folder, name, old, new):
 
 def tempel(folder, usul):
     """Paste examples under `contoh:` of the files they belong in, as a planner would."""
-    for name, example in usul:
+    for name, _, example in usul:
         path = folder / name
         text = path.read_text(encoding="utf-8")
         if not re.search(r"^contoh:$", text, re.MULTILINE):
@@ -79,7 +79,7 @@ def test_what_is_pasted_is_accepted_and_catches_every_survivor(folder):
     before = hasil(folder)
     own = [one for one in before.semua if one.jenis in ("indikator", "kebijakan")]
     assert any(one.lolos for one in own)
-    tempel(folder, dict.fromkeys(pair for one in own for pair in one.usul))
+    tempel(folder, dict.fromkeys(one for subjek in own for one in subjek.usul))
 
     assert [one.lolos for one in hasil(folder).semua if one.jenis in ("indikator", "kebijakan")] == [()] * len(own)
 
@@ -202,8 +202,8 @@ def test_the_edges_of_a_scale_need_a_figure_on_each_side(folder):
     few = skala(folder, "  - {nilai: 20, predikat: Kurang}\n")
     both = skala(folder, "  - {nilai: 50, predikat: Kurang}\n  - {nilai: 50.1, predikat: Baik}\n")
 
-    assert [item.hal for item in few.belum] == ["50 (Kurang)", "50.1 (Baik)"]
-    assert both.belum == ()
+    assert [item.hal for item in few.belum if item.jenis == "tepi"] == ["50 (Kurang)", "50.1 (Baik)"]
+    assert [item.hal for item in both.belum] == ["0", "100"]
     assert {one.ubahan.jenis for one in few.lolos} >= {"tepi", "sisi"}
     assert [one for one in both.lolos if one.ubahan.bagian == "pita"] == []
 
@@ -217,6 +217,140 @@ def test_a_rounding_before_grading_needs_a_figure_that_it_decides(folder):
 
     assert {"setengah_genap", "potong"} <= missed
     assert [one for one in held.lolos if one.ubahan.jenis == "pembulatan"] == []
+
+
+IKU_3 = """\
+kode: IKU-3
+nama: Indeks berjenjang
+sasaran: S1
+satuan: persen
+polaritas: positif
+variabel:
+  a: {{nama: A, satuan: persen}}
+rumus: {rumus}
+target: {{2024: 100}}
+contoh:
+{contoh}"""
+
+
+def iku_3(folder, rumus, *contoh):
+    """Test an indicator with this formula and these examples: values of `a` in 2024 and what comes out."""
+    rows = "".join(f"  - {{fakta: {{a: {{2024: {a}}}}}, periode: 2024, realisasi: {r}}}\n" for a, r in contoh)
+    path = folder / "definitions/dinas-contoh/iku/iku-3.yaml"
+    path.write_text(IKU_3.format(rumus=rumus, contoh=rows), encoding="utf-8")
+    return subjek(folder, "IKU-3")
+
+
+def jadi(found, jenis):
+    """The formulas of the survivors of a kind."""
+    return {one.ubahan.jadi for one in found.lolos if one.ubahan.jenis == jenis}
+
+
+def test_the_threshold_of_a_formula_is_probed_where_it_turns(folder):
+    """Examples far from 90 let `>=`, 91 and 89 pass, whatever the other thresholds are; those at 90 and 91 do not."""
+    rumus = "jika(a > 90%, 100%, jika(a > 75%, 80%, 50%))"
+    far = [(95, 100), (80, 80), (10, 50)]
+    found = iku_3(folder, rumus, *far)
+    assert "jika(a >= 90%, 100%, jika(a > 75%, 80%, 50%))" in jadi(found, "pembanding")
+    assert "jika(a > 90%, 100%, jika(a >= 75%, 80%, 50%))" in jadi(found, "pembanding")
+    assert "jika(a > 91%, 100%, jika(a > 75%, 80%, 50%))" in jadi(found, "angka")
+
+    near = [(90, 80), (90.5, 100), (89.5, 80), (75, 50), (75.5, 80), (74.5, 50)]
+    assert [one.ubahan.jadi for one in iku_3(folder, rumus, *far, *near).lolos if one.ubahan.jenis != "polaritas"] == []
+
+
+def test_more_examples_never_raise_the_score_by_hiding_survivors(folder):
+    """With each example that is like the others as many mutants are told from the rule as before."""
+    rumus = "jika(a > 90%, 100%, 50%)"
+    counts = [iku_3(folder, rumus, *[(95 + more, 100) for more in range(count)]).mutan for count in (1, 3, 5)]
+
+    assert counts[0] == counts[1] == counts[2]
+
+
+def test_a_rounding_of_the_formula_needs_a_figure_that_ends_in_a_half(folder):
+    """12,25 is 12,3 rounded half up, 12,2 to even or cut off."""
+    found = iku_3(folder, "bulat(a x 100%, 1)", (12, 12))
+    assert {"bulat_genap(a x 100%, 1)", "potong(a x 100%, 1)"} <= jadi(found, "fungsi")
+
+    assert jadi(iku_3(folder, "bulat(a x 100%, 1)", (12, 12), (12.25, "12.30")), "fungsi") == set()
+
+
+def test_cumulated_years_are_changed_like_any_others(folder):
+    """What was added up until last year may be taken for what was until this one."""
+    text = IKU_3.format(rumus="kumulatif(a[n-1])", contoh="  - {fakta: FAKTA, periode: 2024, realisasi: 7}\n")
+    years = ", ".join(f"{year}: {figure}" for year, figure in ((2021, 4), (2022, 2), (2023, 1), (2024, 0)))
+    path = folder / "definitions/dinas-contoh/iku/iku-3.yaml"
+    path.write_text(text.replace("FAKTA", f"{{a: {{{years}}}}}"), encoding="utf-8")
+    missed = jadi(subjek(folder, "IKU-3"), "tahun")
+
+    assert "kumulatif(a[n])" in missed  # nothing was added in 2024
+    assert "kumulatif(a[n-2])" not in missed  # 6 without 2023
+
+
+def test_a_first_example_is_made_up_for_an_indicator_that_has_none(folder):
+    """A formula without example has nothing to hold it: all its mutants survive, with an example to begin with."""
+    ubah(
+        folder,
+        "definitions/dinas-contoh/program/p1.yaml",
+        "            target: {2024: 12}",
+        "            variabel: {masuk: {nama: Masuk, satuan: laporan}}\n            rumus: masuk",
+    )
+    found = subjek(folder, "P1.1.1-K")
+
+    assert found.tertangkap == 0
+    assert found.lolos
+    assert all(one.contoh.startswith("{fakta: {masuk:") for one in found.lolos)
+
+
+def test_a_method_named_by_an_indicator_itself_is_taken_for_those_of_the_policy(folder):
+    """An example at the target cannot tell rasio-terbalik from the policy's progres-negatif."""
+    ubah(folder, IKU_2, "polaritas: positif", "polaritas: negatif\nmetode: rasio-terbalik")
+    found = subjek(folder, "IKU-2")
+
+    assert {one.ubahan.jadi for one in found.lolos if one.ubahan.jenis == "metode"} == {"progres-negatif"}
+
+
+def test_an_example_of_one_version_of_a_scale_holds_no_other(folder):
+    """A figure graded in 2024 says nothing of the scale that was in force until 2023."""
+    old = SKALA.replace("contoh:\n", "").replace("50", "80")
+    new = SKALA.replace("contoh:\n", "")
+    path = folder / "definitions/standar/skala"
+    path.mkdir(parents=True, exist_ok=True)
+    (path / "uji-lama.yaml").write_text(f"{old}berlaku: {{sampai: 2023}}\n", encoding="utf-8")
+    (path / "uji-baru.yaml").write_text(f"{new}berlaku: {{sejak: 2024}}\n", encoding="utf-8")
+    ubah(folder, INSTANSI, "  skala: akip", "  skala: uji")
+    ubah(folder, IKU_2, "realisasi: 10, capaian: 100}", "realisasi: 10, capaian: 100, predikat: Baik}")
+    by_name = {one.nama: one for one in hasil(folder).semua if one.jenis == "skala"}
+
+    assert by_name["Skala uji (–2023)"].tertangkap == 0
+    assert by_name["Skala uji (2024–)"].tertangkap > 0
+
+
+def test_a_band_of_a_single_figure_is_moved_with_both_its_neighbours(folder):
+    """Whichever way the bands are written, 100 alone is told from 99 and from 101 by examples there."""
+    bands = ['  - {rentang: "> 100", predikat: Lebih}', '  - {rentang: "100", predikat: Pas}']
+    bands += ['  - {rentang: "< 100", predikat: Kurang}']
+    for rows in (bands, bands[::-1]):
+        text = SKALA.replace('ranah: "0 - 100"\ndesimal: 1', 'ranah: ">= 0"').replace("contoh:\n", "")
+        text = re.sub(r"pita:\n(  - .*\n)+", "pita:\n" + "".join(f"{row}\n" for row in rows), text)
+        path = folder / "definitions/standar/skala/uji.yaml"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+        found = uji_skala(baca(folder)[0].standar.skala["uji"][0])
+        assert {one.ubahan.jadi for one in found.lolos} >= {"Pas 101", "Pas 99"}
+        assert {item.hal for item in found.belum} == {"99 (Kurang)", "100 (Pas)", "101 (Lebih)", "0"}
+
+
+def test_the_ends_of_a_domain_need_a_figure_exactly_there(folder):
+    """0 and 100 belong to the domain or not: only a figure there can tell."""
+    inner = "  - {nilai: 0.1, predikat: Kurang}\n  - {nilai: 99.9, predikat: Baik}\n"
+    edge = "  - {nilai: 50, predikat: Kurang}\n  - {nilai: 50.1, predikat: Baik}\n"
+    ends = "  - {nilai: 0, predikat: Kurang}\n  - {nilai: 100, predikat: Baik}\n"
+    missed = [one.ubahan.jadi for one in skala(folder, inner + edge).lolos if one.ubahan.bagian == "ranah"]
+
+    assert "> 0 - 100" in missed
+    assert "0 - < 100" in missed
+    assert {one.ubahan.jenis for one in skala(folder, edge + ends).lolos if one.ubahan.bagian == "ranah"} <= {"tepi"}
 
 
 def test_a_mutant_that_periksa_refuses_is_not_counted(folder):

@@ -42,20 +42,26 @@ class Mutan(Generic[R]):
 
 @dataclass(frozen=True, slots=True)
 class Calon(Generic[C]):
-    """An example that could be added, as it would be written in `berkas`."""
+    """An example that could be added to what has the kode `milik` in `berkas`, as it would be written there."""
 
     contoh: C
     teks: str
     berkas: str
+    milik: str
 
 
 @dataclass(frozen=True, slots=True)
 class Lolos:
-    """A mutant no example catches, and the example that would: its text, and the file it belongs in."""
+    """A mutant no example catches, and the example that would: its text, and where it belongs.
+
+    `milik` is the kode of what it is an example of, in `berkas`; the text is empty where there is no example to begin
+    with and none could be made up.
+    """
 
     ubahan: Ubahan
     contoh: str
     berkas: str
+    milik: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,41 +97,45 @@ class HasilSubjek:
         return self.tertangkap + len(self.lolos)
 
     @property
-    def usul(self) -> tuple[tuple[str, str], ...]:
-        """The examples that together catch every survivor, each once, behind the file it belongs in."""
-        return tuple(dict.fromkeys((one.berkas, one.contoh) for one in self.lolos))
+    def usul(self) -> tuple[tuple[str, str, str], ...]:
+        """The examples that together catch every survivor, each once, behind its file and the kode it is of."""
+        return tuple(dict.fromkeys((one.berkas, one.milik, one.contoh) for one in self.lolos))
 
 
 @dataclass(slots=True)
 class Penyaring(Generic[R, C]):
     """Sifts mutants: which are caught, and by which candidate the others would be.
 
-    `tertangkap` tells whether the examples there are notice a rule, `beda` whether a candidate would; `calon` are the
-    candidates, the simplest first, made when the first survivor asks for them.
+    `contoh` are the examples there are, `beda` tells whether one notices a rule; `calon` are the candidates, the
+    simplest first, made when the first survivor asks for them. An example that does not even hold the rule itself
+    (`asli`) tells nothing and is left out. `tempat` is the file and the kode of what would get a first example.
     """
 
-    tertangkap: Callable[[R], bool]
+    asli: R
+    contoh: Iterable[C]
     beda: Callable[[R, C], bool]
     calon: Callable[[], Iterable[Calon[C]]]
+    tempat: tuple[str, str] = ("", "")
     _calon: tuple[Calon[C], ...] | None = field(default=None)
     _dipakai: list[Calon[C]] = field(default_factory=list)
 
     def saring(self, mutan: Iterable[Mutan[R]]) -> tuple[int, int, tuple[Lolos, ...], tuple[Ubahan, ...]]:
         """Return how many are caught, how many are refused, the survivors, and those alike."""
         caught, refused = 0, 0
+        examples = [one for one in self.contoh if not self.beda(self.asli, one)]
         survivors: list[Lolos] = []
         alike: list[Ubahan] = []
         for one in mutan:
             if one.aturan is None:
                 refused += 1
-            elif self.tertangkap(one.aturan):
+            elif any(self.beda(one.aturan, example) for example in examples):
                 caught += 1
+            elif (found := self._cari(one.aturan)) is not None:
+                survivors.append(Lolos(one.ubahan, found.teks, found.berkas, found.milik))
+            elif examples or self._calon:
+                alike.append(one.ubahan)
             else:
-                found = self._cari(one.aturan)
-                if found is None:
-                    alike.append(one.ubahan)
-                else:
-                    survivors.append(Lolos(one.ubahan, found.teks, found.berkas))
+                survivors.append(Lolos(one.ubahan, "", *self.tempat))
         return caught, refused, tuple(survivors), tuple(alike)
 
     def _cari(self, aturan: R) -> Calon[C] | None:

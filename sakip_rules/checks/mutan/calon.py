@@ -10,10 +10,13 @@ from fractions import Fraction
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from sakip_rules.checks.mutan.akar import akar
 from sakip_rules.checks.mutan.bentuk import Calon
 from sakip_rules.checks.mutan.isian import (
     BEDA,
+    angka_tunggal,
     dibedakan,
+    geser,
     isian_baru,
     isian_contoh,
     sekitar,
@@ -27,60 +30,115 @@ from sakip_rules.engine.nilai import predikat_indikator
 from sakip_rules.engine.tampil import tercetak
 from sakip_rules.model.baca.contoh import baca_contoh
 from sakip_rules.model.nilai import TanpaNilai
+from sakip_rules.model.periode import Periode, baca_periode
 from sakip_rules.source.numbers import write
 from sakip_rules.source.penulis import Polos, alur
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Hashable, Iterable, Iterator
 
     from sakip_rules.checks.mutan.isian import Isian, Nilai
     from sakip_rules.engine.tersusun import IndikatorTersusun, InstansiTersusun
-    from sakip_rules.model.bukti import Bukti
+    from sakip_rules.model.bukti import Bukti, Langkah
     from sakip_rules.model.indikator import Contoh
     from sakip_rules.model.instansi import Kebijakan
-    from sakip_rules.model.periode import Periode
+    from sakip_rules.model.masa import Berlaku
     from sakip_rules.model.skala import Skala
     from sakip_rules.source.penulis import Isi
 
 CARA = "setengah_ke_atas"
-_PALING_BANYAK = 240
+_PALING_BANYAK = 400
 _DASAR = 4
 _PERSEN = 100
+_SETENGAH, _SEDIKIT = Fraction(1, 2), Fraction(181, 180)
+_BANDING = frozenset({"<", "<=", ">", ">=", "==", "!="})
+_BULAT = frozenset({"bulat", "bulat_genap", "potong"})
 
 
 class CalonIndikator:
-    """Makes examples of one indicator."""
+    """Makes examples of one indicator, in years of a policy where one is given (`masa`)."""
 
-    def __init__(self, tersusun: InstansiTersusun, item: IndikatorTersusun) -> None:
+    def __init__(
+        self,
+        tersusun: InstansiTersusun,
+        item: IndikatorTersusun,
+        masa: Berlaku | None = None,
+        banyak: int = _PALING_BANYAK,
+    ) -> None:
         self.tersusun = tersusun
         self.item = item
+        self.masa = masa
+        self.banyak = banyak
         self.bacaan = bacaan(tersusun.ruang)
         self.tepi = sorted(_tepi(tersusun, item))
+        self.desimal = _desimal(tersusun)
 
     def semua(self) -> Iterator[Calon[Contoh]]:
         """Yield the candidates, each text once."""
         seen: set[str] = set()
-        for isian in islice(self._isian(), _PALING_BANYAK):
-            made = self._calon(isian) if terhingga(isian) else None
+        for isian in islice((one for one in self._isian() if terhingga(one)), self.banyak):
+            made = self._calon(isian)
             if made is not None and made.teks not in seen:
                 seen.add(made.teks)
                 yield made
 
     def _isian(self) -> Iterator[Isian]:
-        found = [one for contoh in self.item.indikator.contoh if (one := isian_contoh(contoh)) is not None]
-        new = isian_baru(self.item)
-        bases = (found or ([] if new is None else [new]))[:_DASAR]
+        bases = list(self._dasar())[:_DASAR]
         yield from bases
-        for base in bases:
-            yield from self._sasaran(base)
-        for base in bases:
-            yield dibedakan(base)
-            yield from self._sasaran(dibedakan(base))
-        for base in bases:
-            yield from self._bagian(base)
-            yield from self._tahun_lalu(base)
-        for base in bases:
-            yield from sekitar(base)
+        others = [dibedakan(base) for base in bases]
+        ways = [self._sasaran(base) for base in bases] + [iter(others), *(self._sasaran(one) for one in others)]
+        ways += [self._bagian(base) for base in bases] + [self._tahun_lalu(base) for base in bases]
+        ways += [self._ambang(base) for base in bases] + [self._ambang(one) for one in others]
+        ways += [self._setengah(base) for base in bases] + [sekitar(base) for base in bases]
+        yield from _bergilir(ways)
+
+    def _dasar(self) -> Iterator[Isian]:
+        """Yield what to begin with: the examples there are, in a year where both the rule and the policy hold."""
+        own = self.item.indikator.berlaku
+        found = [
+            one
+            for contoh in self.item.indikator.contoh
+            if own.mencakup(contoh.periode.tahun) and (one := isian_contoh(contoh)) is not None
+        ]
+        if not found:
+            periode = baca_periode(self.tersusun.berkas.instansi.periode)
+            new = None if periode is None else isian_baru(self.item, Periode(periode.tahun))
+            found = [] if new is None else [new]
+        for base in found:
+            if self.masa is None or self.masa.mencakup(base.periode.tahun):
+                yield base
+            else:
+                instansi = self.tersusun.berkas.instansi
+                years = range(instansi.renstra_sejak, instansi.renstra_sampai + 1)
+                fit = [year for year in years if self.masa.mencakup(year) and own.mencakup(year)]
+                yield from (geser(base, year - base.periode.tahun) for year in fit[-1:])
+
+    def _ambang(self, isian: Isian) -> Iterator[Isian]:
+        """Yield it with one figure where a test of the formula turns, right beside that, and where a rounding does."""
+        for value, put in angka_tunggal(isian):
+            for root in akar(value, lambda figure, put=put: self._selisih(put(figure))):  # type: ignore[misc]
+                for beside in (root, root + 1, root - 1, root + _SETENGAH, root - _SETENGAH, root * _SEDIKIT):
+                    yield put(beside)
+
+    def _selisih(self, isian: Isian) -> dict[Hashable, Fraction]:
+        """Return the differences of each test the formula makes, and how far each rounding is from a half."""
+        contoh = self._baca(isian, {}) if terhingga(isian) else None
+        if contoh is None:
+            return {}
+        kode = self.item.indikator.kode
+        proof = andaikan(self.tersusun, self.item, contoh).ambil("realisasi", kode, contoh.periode)
+        while proof.jenis != "rumus" and len(proof.anak) == 1:
+            proof = proof.anak[0]
+        return selisih_langkah(proof.langkah)
+
+    def _setengah(self, isian: Isian) -> Iterator[Isian]:
+        """Yield a recorded realisasi whose figure, and whose capaian, end in a half of what a rounding keeps."""
+        if LANGSUNG in isian.fakta and self.item.indikator.rumus is None:
+            for desimal in self.desimal:
+                half = Fraction(1, 2 * 10**desimal)
+                for whole in (Fraction(80), Fraction(80) + 2 * half):
+                    facts = {LANGSUNG: {isian.periode: whole + half}}
+                    yield replace(isian, fakta=facts, target=Fraction(_PERSEN))
 
     def _sasaran(self, isian: Isian) -> Iterator[Isian]:
         """Yield it with targets just met, missed and passed, and with those that bring capaian to an edge."""
@@ -93,6 +151,7 @@ class CalonIndikator:
         yield replace(isian, target=value)
         yield replace(isian, target=value * 2)
         yield replace(isian, target=value / 2)
+        yield replace(isian, target=Fraction(0))
         for tepi in self.tepi:
             for goal in (tepi / _PERSEN, 2 - tepi / _PERSEN):
                 if goal > 0:
@@ -141,15 +200,16 @@ class CalonIndikator:
         p = andaikan(self.tersusun, self.item, bare)
         expected: dict[str, Isi] = {}
         if self.item.indikator.rumus is not None or LANGSUNG not in bare.fakta or len(bare.fakta[LANGSUNG]) > 1:
-            expected["realisasi"] = harap(p.ambil("realisasi", kode, when))
-        expected["capaian"] = harap(p.ambil("capaian", kode, when))
+            expected["realisasi"] = harap(p.ambil("realisasi", kode, when), self.desimal)
+        expected["capaian"] = harap(p.ambil("capaian", kode, when), self.desimal)
         graded = predikat_indikator(p, self.item, when)
         if isinstance(graded.nilai, str):
             expected["predikat"] = graded.nilai
         made = self._baca(isian, expected)
         if made is None:
             return None
-        return Calon(made, alur(self._isi(isian, expected)), self.item.indikator.tempat.file)
+        own = self.item.indikator
+        return Calon(made, alur(self._isi(isian, expected)), own.tempat.file, own.kode)
 
     def _isi(self, isian: Isian, harap: dict[str, Isi]) -> dict[str, Isi]:
         target: dict[str, Isi] = {} if isian.target is None else {"target": tulis(isian.target)}
@@ -165,17 +225,18 @@ class CalonIndikator:
         return None if self.bacaan.temuan or not found else found[0]
 
 
-def harap(proof: Bukti) -> Isi:
+def harap(proof: Bukti, bulat: Collection[int] = ()) -> Isi:
     """Return an expectation as it is written: to as many decimals as the agency shows, `-` where there is no value.
 
-    Decimals that are nil stay: an example is compared to as many decimals as it shows.
+    Decimals that are nil stay: an example is compared to as many decimals as it shows. Where roundings to `bulat`
+    decimals are declared, one more than those is shown.
     """
     if isinstance(proof.nilai, TanpaNilai) or not isinstance(proof.nilai, Fraction):
         return "-"
     figure = tercetak(proof.nilai, proof.satuan)
     words = {} if proof.satuan is None else proof.satuan.urutan
     word = next((word for word, score in words.items() if score == figure), "")
-    return word or Polos(write(figure, proof.tampil_desimal or 0, CARA))
+    return word or Polos(write(figure, max([proof.tampil_desimal or 0, *(one + 1 for one in bulat)]), CARA))
 
 
 def _tepi(tersusun: InstansiTersusun, item: IndikatorTersusun) -> set[Fraction]:
@@ -204,3 +265,46 @@ def _tepi_batas(kebijakan: Kebijakan) -> set[Fraction]:
 
 def _tepi_skala(skala: Skala) -> set[Fraction]:
     return {end for pita in skala.pita for end in (pita.rentang.bawah, pita.rentang.atas) if end is not None}
+
+
+def _bergilir(ways: Iterable[Iterator[Isian]]) -> Iterator[Isian]:
+    """Yield from each in turn until all are exhausted, so that none is left out for another's length."""
+    waiting = list(ways)
+    while waiting:
+        still = []
+        for way in waiting:
+            made = next(way, None)
+            if made is not None:
+                still.append(way)
+                yield made
+        waiting = still
+
+
+def _desimal(tersusun: InstansiTersusun) -> tuple[int, ...]:
+    """Return to how many decimals the agency declares to round a realisasi or a capaian."""
+    found = {
+        rule.desimal
+        for kebijakan in tersusun.berkas.instansi.kebijakan
+        for rule in (kebijakan.pembulatan_realisasi, kebijakan.pembulatan_capaian)
+        if rule is not None
+    }
+    return tuple(sorted(found))
+
+
+def selisih_langkah(langkah: Iterable[Langkah]) -> dict[Hashable, Fraction]:
+    """Return left less right of each comparison, member by member, and how far each rounded figure is from a half."""
+    found: dict[Hashable, Fraction] = {}
+    for step in langkah:
+        if step.operasi in _BANDING:
+            left, right = (side if isinstance(side, tuple) else (side,) for side in step.ruas)
+            count = max(len(left), len(right))
+            several = [side if len(side) > 1 else side * count for side in (left, right)]
+            for at, (one, other) in enumerate(zip(*several, strict=False)):
+                if isinstance(one, Fraction) and isinstance(other, Fraction):
+                    found[step.awal, step.akhir, at] = one - other
+        elif step.operasi in _BULAT and isinstance(step.ruas[0], Fraction):
+            desimal = step.ruas[1] if len(step.ruas) > 1 else Fraction(0)
+            if isinstance(desimal, Fraction):
+                for scale in (Fraction(10) ** int(desimal), Fraction(10) ** int(desimal) * _PERSEN):
+                    found[step.awal, step.akhir, scale] = step.ruas[0] - Fraction(1, 2) / scale
+    return found

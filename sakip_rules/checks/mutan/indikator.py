@@ -38,6 +38,7 @@ def ubah_indikator(tersusun: InstansiTersusun, item: IndikatorTersusun) -> Itera
     """Yield the mutants of one version of an indicator."""
     yield from _rumus(tersusun, item)
     yield from _polaritas(tersusun, item)
+    yield from _metode(tersusun, item)
     yield from _satuan(tersusun, item)
     yield from _tetapan(tersusun, item)
     yield from _konsolidasi(tersusun, item)
@@ -71,6 +72,20 @@ def _polaritas(tersusun: InstansiTersusun, item: IndikatorTersusun) -> Iterator[
         if other != own.polaritas and own.metode is None:
             ubahan = Ubahan("polaritas", "polaritas", own.polaritas, other, own.tempat)
             yield Mutan(ubahan, _susun(tersusun, item, replace(own, polaritas=other), metode=True))
+
+
+def _metode(tersusun: InstansiTersusun, item: IndikatorTersusun) -> Iterator[Mutan[Versi]]:
+    """Yield an indicator that names its method with the one it would have had by its polarity."""
+    own = item.indikator
+    if own.metode is None:
+        return
+    policies = tersusun.berkas.instansi.kebijakan
+    named = [policy.metode[own.polaritas].text for policy in policies if own.polaritas in policy.metode]
+    for other in dict.fromkeys(named):
+        if other != own.metode.text:
+            ubahan = Ubahan("metode", "metode", own.metode.text, other, own.metode.place)
+            changed = replace(own, metode=replace(own.metode, text=other))
+            yield Mutan(ubahan, _susun(tersusun, item, changed, metode=True))
 
 
 def _satuan(tersusun: InstansiTersusun, item: IndikatorTersusun) -> Iterator[Mutan[Versi]]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from functools import partial
 from typing import TYPE_CHECKING
 
 from sakip_rules.checks.skala import angka
@@ -15,10 +16,10 @@ from sakip_rules.source.numbers import Number, Word
 from sakip_rules.source.penulis import Isi, Polos
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from sakip_rules.engine.tersusun import IndikatorTersusun, Terukur
-    from sakip_rules.model.indikator import Contoh
+    from sakip_rules.model.indikator import Contoh, Indikator
     from sakip_rules.model.periode import Periode
     from sakip_rules.source.numbers import Written
 
@@ -28,6 +29,7 @@ BEDA = (7, 3, 11, 5, 13, 17, 2, 19, 23, 29)
 
 
 _ANGGOTA = 3
+_TARGET = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,21 +58,33 @@ def isian_contoh(contoh: Contoh) -> Isian | None:
     return Isian(facts, contoh.periode, target)
 
 
-def isian_baru(item: IndikatorTersusun) -> Isian | None:
-    """Return something to begin with for an indicator that has no example: every variable a figure of its own."""
-    target = next((one for one in item.indikator.target if isinstance(one.nilai, Number)), None)
-    if target is None or not isinstance(target.nilai, Number):
+def isian_baru(item: IndikatorTersusun, periode: Periode) -> Isian | None:
+    """Return something to begin with for an indicator that has no example: every variable a figure of its own.
+
+    The first target that is one figure tells the periode and what is aimed at; else the periode is the one given. None
+    where the indicator is not in force then.
+    """
+    own = item.indikator
+    written = next((one for one in own.target if isinstance(one.nilai, Number) and _masa(own, one.periode)), None)
+    aimed = Fraction(_TARGET)
+    if written is not None and isinstance(written.nilai, Number):
+        periode, aimed = written.periode, written.nilai.value
+    if not _masa(own, periode):
         return None
-    if item.indikator.rumus is None:
-        return Isian({"realisasi": {target.periode: target.nilai.value}}, target.periode, target.nilai.value)
+    if own.rumus is None:
+        return Isian({"realisasi": {periode: aimed}}, periode, aimed)
     numbers = iter(BEDA * 99)
     facts: dict[str, Mapping[Periode, Nilai]] = {}
     for one in item.variabel.values():
         for part in () if one.tetap else one.rincian or (one,):
             some = tuple(Fraction(next(numbers)) for _ in range(_ANGGOTA))
             is_set = one.asal is not None and one.asal.himpunan
-            facts[part.kode] = {target.periode: some if is_set else some[0]}
-    return Isian(facts, target.periode, target.nilai.value)
+            facts[part.kode] = {periode: some if is_set else some[0]}
+    return Isian(facts, periode, aimed)
+
+
+def _masa(indikator: Indikator, periode: Periode) -> bool:
+    return indikator.berlaku.mencakup(periode.tahun)
 
 
 def _nilai(written: Written | tuple[Written, ...]) -> Nilai | None:
@@ -115,6 +129,36 @@ def terhingga(isian: Isian) -> bool:
     values += [] if isian.target is None else [isian.target]
     flat = [one for value in values for one in (value if isinstance(value, tuple) else (value,))]
     return all(isinstance(one, str) or "/" not in angka(one) for one in flat)
+
+
+def angka_tunggal(isian: Isian) -> Iterator[tuple[Fraction, Callable[[Fraction], Isian]]]:
+    """Yield each figure, and how the example would be with another in its place; the target is one of them."""
+    for name, row in isian.fakta.items():
+        for when, value in row.items():
+            if isinstance(value, Fraction):
+                yield value, partial(isian.ganti, name, when)
+            elif isinstance(value, tuple):
+                for at, one in enumerate(value):
+                    if isinstance(one, Fraction):
+                        yield one, partial(_anggota, isian, name, when, at)
+    if isinstance(isian.target, Fraction):
+        yield isian.target, partial(_bertarget, isian)
+
+
+def _anggota(isian: Isian, nama: str, periode: Periode, ke: int, nilai: Fraction) -> Isian:
+    several = isian.fakta[nama][periode]
+    members = several if isinstance(several, tuple) else (several,)
+    return isian.ganti(nama, periode, (*members[:ke], nilai, *members[ke + 1 :]))
+
+
+def _bertarget(isian: Isian, nilai: Fraction) -> Isian:
+    return replace(isian, target=nilai)
+
+
+def geser(isian: Isian, tahun: int) -> Isian:
+    """Return it so many years later."""
+    facts = {name: {when.mundur(-tahun): value for when, value in row.items()} for name, row in isian.fakta.items()}
+    return replace(isian, fakta=facts, periode=isian.periode.mundur(-tahun))
 
 
 def sekitar(isian: Isian) -> Iterator[Isian]:

@@ -203,7 +203,7 @@ def _calon(
     if isinstance(graded.nilai, str):
         isi["predikat"] = graded.nilai
     made = _baca(tersusun, isi, file)
-    return None if made is None else Calon(made, alur(isi), file)
+    return None if made is None else Calon(made, alur(isi), file, tersusun.berkas.instansi.kode)
 
 
 def _baca(tersusun: InstansiTersusun, isi: Isi, file: str) -> ContohTingkat | None:

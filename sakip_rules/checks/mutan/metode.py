@@ -7,22 +7,26 @@ from __future__ import annotations
 
 from dataclasses import replace
 from fractions import Fraction
+from functools import partial
 from typing import TYPE_CHECKING
 
-from sakip_rules.checks.contoh import hasil_metode
+from sakip_rules.checks.contoh import hasil_metode, nilai_masukan
+from sakip_rules.checks.mutan.akar import akar
 from sakip_rules.checks.mutan.bentuk import Calon, Mutan, Ubahan
+from sakip_rules.checks.mutan.calon import selisih_langkah
 from sakip_rules.checks.mutan.isian import BEDA
 from sakip_rules.checks.mutan.rumus import slip
 from sakip_rules.checks.mutan.tulisan import baca, bacaan
 from sakip_rules.checks.skala import angka
 from sakip_rules.engine.susun import susun_metode
+from sakip_rules.formula.evaluate import hitung
 from sakip_rules.model.baca.metode import baca_contoh_metode
 from sakip_rules.source.catalogue import has_galat
 from sakip_rules.source.numbers import write
 from sakip_rules.source.penulis import Isi, Polos, alur
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Hashable, Iterator, Mapping
 
     from sakip_rules.engine.tersusun import MetodeTersusun
     from sakip_rules.formula.units import BukuSatuan
@@ -32,6 +36,7 @@ if TYPE_CHECKING:
 CARA = "setengah_ke_atas"
 _KECIL = (Fraction(0), Fraction(1), Fraction(-1), Fraction(1, 2), Fraction(-1, 2))
 """Figures around nothing at all, where conditions draw their lines."""
+_SEDIKIT = Fraction(181, 180)
 
 
 def ubah_metode(ruang: RuangKerja, buku: BukuSatuan, siap: MetodeTersusun) -> Iterator[Mutan[MetodeTersusun]]:
@@ -65,7 +70,7 @@ def _susun(ruang: RuangKerja, buku: BukuSatuan, metode: Metode) -> MetodeTersusu
 def calon_metode(ruang: RuangKerja, siap: MetodeTersusun, desimal: int) -> Iterator[Calon[ContohMetode]]:
     """Yield examples of a method near those it has; results are rounded to `desimal`."""
     own, known, seen = siap.metode, bacaan(ruang), set()
-    for masukan in _masukan(own):
+    for masukan in _masukan(siap):
         result = hasil_metode(siap, masukan)
         shown: Isi = "-" if result is None else Polos(write(result, desimal, CARA))
         isi: Isi = {"masukan": {name: Polos(angka(value)) for name, value in masukan.items()}, "hasil": shown}
@@ -74,17 +79,34 @@ def calon_metode(ruang: RuangKerja, siap: MetodeTersusun, desimal: int) -> Itera
         if row is not None:
             seen.add(text)
             made = baca_contoh_metode(known, row, dict(own.masukan), own.satuan)
-            yield Calon(made, text, own.tempat.file)
+            yield Calon(made, text, own.tempat.file, own.kode)
 
 
-def _masukan(metode: Metode) -> Iterator[Mapping[str, Fraction]]:
-    bases = [dict(one.masukan) for one in metode.contoh]
+def _selisih(
+    siap: MetodeTersusun, masukan: Mapping[str, Fraction], nama: str, nilai: Fraction
+) -> dict[Hashable, Fraction]:
+    """Return the differences of each test a method makes with one input replaced."""
+    values = nilai_masukan(siap, {**masukan, nama: nilai})
+    found: dict[Hashable, Fraction] = {}
+    for at, rumus in enumerate((*siap.syarat, *(() if siap.rumus is None else (siap.rumus,)))):
+        if {one.kunci for one in rumus.satuan.rumus.peubah} <= values.keys():
+            steps = hitung(rumus.satuan, values).langkah
+            found |= {(at, key): value for key, value in selisih_langkah(steps).items()}
+    return found
+
+
+def _masukan(siap: MetodeTersusun) -> Iterator[Mapping[str, Fraction]]:
+    bases = [dict(one.masukan) for one in siap.metode.contoh]
     yield from bases
     for base in bases:
         yield {name: Fraction(value) for name, value in zip(base, BEDA * len(base), strict=False)}
         for name, value in base.items():
             for other in dict.fromkeys((*_KECIL, value * 2, value + 1, value - 1, -value, value / 2)):
                 yield {**base, name: other}
+        for name, value in base.items():
+            for root in akar(value, partial(_selisih, siap, base, name)):
+                for beside in (root, root + 1, root - 1, root + _KECIL[3], root - _KECIL[3], root * _SEDIKIT):
+                    yield {**base, name: beside}
         for name in base:
             for twin in base:
                 if twin != name:

@@ -120,8 +120,6 @@ class _Slip:
 
     def _variabel(self, node: ast.Name) -> Iterator[Slip]:
         one = self.peubah[node.id]
-        if one.kumulatif:
-            return
         for back in {one.geser - 1, one.geser + 1} - {-1}:
             yield self._ganti("tahun", stretch(node), _tahun(one.nama, back, self._teks(node)))
         for other in self.sejenis.get(one.nama, ()):

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from fractions import Fraction
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sakip_rules.checks.mutan.bentuk import Belum, Calon, Mutan, Ubahan
 from sakip_rules.checks.mutan.tulisan import baca
@@ -56,7 +56,7 @@ def langkah(skala: Skala) -> Fraction:
 
 
 def belum_skala(skala: Skala, angka_contoh: Iterable[Fraction]) -> Iterator[Belum]:
-    """Yield the sides of edges no example stands at: the last figure of a band, and the first of the next.
+    """Yield the figures at edges that no example has: the last of a band, the first of the next, the domain's ends.
 
     Where a scale does not round, a figure nearer to the edge than one step stands at it as well.
     """
@@ -72,6 +72,9 @@ def belum_skala(skala: Skala, angka_contoh: Iterable[Fraction]) -> Iterator[Belu
             low_end, high_end = sorted((edge, figure))
             if figure not in reached and not any(low_end < one < high_end for one in reached):
                 yield Belum("tepi", f"{angka(figure)} ({pita.predikat})")
+    for end, held in ((skala.ranah.bawah, skala.ranah.bawah_termasuk), (skala.ranah.atas, skala.ranah.atas_termasuk)):
+        if end is not None and held and end not in reached:
+            yield Belum("ujung", angka(end))
 
 
 def _kisi(skala: Skala, figure: Fraction) -> Fraction:
@@ -94,13 +97,19 @@ def calon_skala(skala: Skala) -> Iterator[Calon[ContohSkala]]:
             row = baca(isi, skala.tempat.file)
             if row is not None:
                 expected = "" if pita is None else pita.predikat
-                yield Calon(ContohSkala(figure, expected, row), alur(isi), skala.tempat.file)
+                yield Calon(ContohSkala(figure, expected, row), alur(isi), skala.tempat.file, skala.kode)
 
 
 def _tepi(skala: Skala) -> list[tuple[Pita, Pita]]:
     """Return neighbouring bands, from the lowest up; the lowest may have no lower end."""
-    rows = sorted(skala.pita, key=lambda pita: (pita.rentang.bawah is not None, pita.rentang.bawah or 0))
+    rows = sorted(skala.pita, key=_urutan)
     return [(low, high) for low, high in pairwise(rows) if low.rentang.atas is not None]
+
+
+def _urutan(pita: Pita) -> tuple[bool, Fraction, bool]:
+    """Sort a band by its lower end; of two that begin at one figure, the one that holds it comes first."""
+    own = pita.rentang
+    return own.bawah is not None, own.bawah or Fraction(0), not own.bawah_termasuk
 
 
 def _mutan(skala: Skala, jenis: str, lama: tuple[Pita, Pita], baru: tuple[Pita, Pita]) -> Mutan[Skala]:
@@ -134,6 +143,14 @@ def _ranah(skala: Skala, step: Fraction) -> Iterator[Mutan[Skala]]:
             bands = tuple(_geser(pita, **{side: move}) if pita is outer[0] else pita for pita in skala.pita)
             before, after = tulis_rentang(skala.ranah), tulis_rentang(domain)
             ubahan = Ubahan("tepi", "ranah", before, after, skala.tempat)
+            yield Mutan(ubahan, _utuh(replace(skala, ranah=domain, pita=bands)))
+        if len(outer) == 1:
+            flag = f"{side}_termasuk"
+            turned: dict[str, Any] = {flag: not getattr(skala.ranah, flag)}
+            domain = replace(skala.ranah, **turned)
+            other = _sisi(outer[0], atas=side == "atas")
+            bands = tuple(other if pita is outer[0] else pita for pita in skala.pita)
+            ubahan = Ubahan("sisi", "ranah", tulis_rentang(skala.ranah), tulis_rentang(domain), skala.tempat)
             yield Mutan(ubahan, _utuh(replace(skala, ranah=domain, pita=bands)))
 
 

@@ -87,6 +87,17 @@ ENTRIES = {
         "contoh:\n  - {sasaran: S1, periode: 2024, dari: {IKU-11: 80}, capaian: 80}",
         "contoh:\n  - {sasaran: S1, periode: 2024, dari: {IKU-1: 80}, capaian: 80}",
     ),
+    "C018": Entry(
+        GALAT,
+        N_(
+            "The example of {kode} is for {periode}, when this rule is not in force. It begins with {sejak}. "
+            "It ends with {sampai}."
+        ),
+        N_("No rule says what comes out in that year, so the example would never be computed."),
+        N_("Give the example a periode within those years, or move it to the version that is in force then."),
+        "berlaku: {sejak: 2024}\ncontoh:\n  - {fakta: {realisasi: {2023: 80}}, periode: 2023, realisasi: 80}",
+        "berlaku: {sejak: 2024}\ncontoh:\n  - {fakta: {realisasi: {2024: 80}}, periode: 2024, realisasi: 80}",
+    ),
     "C016": Entry(
         GALAT,
         N_("An example of an aggregate is of exactly one level. This one names {ada}."),
