@@ -42,10 +42,15 @@ DAFTAR = {
         "sakip_rules.commands.jelaskan", ("explain",), N_("Show how a figure came about, down to its sources.")
     ),
     "audit": Daftar("sakip_rules.commands.audit", (), N_("Hold printed figures against their proofs.")),
-    "init": Daftar("sakip_rules.commands.init", (), N_("Make a first workspace that already passes, to learn from.")),
     "uji": Daftar(
         "sakip_rules.commands.uji", ("test",), N_("Test the rules by their examples and by mistakes put into them.")
     ),
+    "banding": Daftar(
+        "sakip_rules.commands.banding",
+        ("compare", "diff"),
+        N_("Compare two states of the rules: what changed, and what that does to results."),
+    ),
+    "init": Daftar("sakip_rules.commands.init", (), N_("Make a first workspace that already passes, to learn from.")),
     "baru": Daftar(
         "sakip_rules.commands.baru",
         ("new",),

@@ -20,6 +20,8 @@ BUKAN_HALAMAN = {
     "P018": "a full disk; tests/commands/test_app.py writes to one",
     "P040": "a workspace that goes while it is watched; tests/commands/test_pantau.py removes one",
     "P041": "a file that goes while it is watched; tests/commands/test_pantau.py removes one",
+    "P050": "a branch of a repository; tests/commands/test_banding.py makes one",
+    "P052": "a machine without git; tests/commands/test_banding.py runs without it",
     "P900": "a mistake of the program itself; tests/commands/test_app.py makes one",
     "R032": "for a tree that our own reading of a formula never makes; tests/formula/test_syntax.py hands one in",
 }

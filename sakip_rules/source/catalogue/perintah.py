@@ -268,6 +268,49 @@ ENTRIES = {
         "sakip baru iku --satuan pos",
         "sakip baru iku --satuan pos --tambah-satuan cacah",
     ),
+    "P050": Entry(
+        GALAT,
+        N_("{name} is both a folder and a git revision."),
+        N_("Comparing the one where the other is meant would show differences that nobody made."),
+        N_("Write ./{name} for the folder. For the revision give its full name, for example refs/heads/{name}."),
+        "sakip banding lama",
+        "sakip banding ./lama",
+    ),
+    "P051": Entry(
+        GALAT,
+        N_("{name} is neither a folder nor a revision of this workspace."),
+        N_("A revision is what git knows by that name: a branch, a tag, HEAD~1, the beginning of a commit's hash."),
+        N_(
+            "Did you mean {nearest}? git log --oneline lists the revisions. "
+            "Before an instansi both sides are named: sakip banding A B {instansi}."
+        ),
+        "sakip banding mian",
+        "sakip banding main",
+    ),
+    "P052": Entry(
+        GALAT,
+        N_("The revision {name} cannot be read with git: {reason}."),
+        N_("Revisions are read with the program git, from the repository the workspace lies in."),
+        N_("Set that right, or give two folders: sakip banding FOLDER FOLDER."),
+        "sakip banding HEAD~1",
+        "sakip banding salinan-lama .",
+    ),
+    "P053": Entry(
+        GALAT,
+        N_("{name} is no folder, and no revision either: this workspace lies in no git repository."),
+        N_("Earlier states of a workspace are known only where git keeps them."),
+        N_("Give two folders: sakip banding FOLDER FOLDER."),
+        "sakip banding HEAD~1",
+        "sakip banding salinan-lama .",
+    ),
+    "P054": Entry(
+        GALAT,
+        N_("{name} holds no workspace: it has no folder definitions/ there."),
+        N_("Two workspaces are compared, and a workspace is a folder that holds the folder definitions/."),
+        N_("Give the folder that holds definitions/, or a revision in which the workspace lies where it lies now."),
+        "sakip banding definitions .",
+        "sakip banding ../salinan .",
+    ),
     "P900": Entry(
         GALAT,
         N_("This is a mistake of sakip, not of your files: {reason}"),
