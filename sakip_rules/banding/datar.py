@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Mapping as Peta
 from dataclasses import dataclass, field, fields, is_dataclass
 from fractions import Fraction
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from sakip_rules.banding.isi import Isi, rumus, sebut_acuan, tertulis
@@ -38,6 +39,13 @@ _UTAMA = "nilai"
 """The field that an item of a list is about: its path is that of the item."""
 _ANGKA = frozenset({"Target", "TargetAkhir", "NilaiNasional"})
 """What holds a figure in the unit of its indicator."""
+
+
+@cache
+def _medan(kind: type) -> tuple[tuple[str, str], ...]:
+    """Return the fields of a dataclass that are compared, each also by its full name (`Indikator.rumus`)."""
+    names = ((one.name, f"{kind.__name__}.{one.name}") for one in fields(kind))
+    return tuple((own, name) for own, name in names if name not in LEWAT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,14 +117,11 @@ class Pendatar:
         return Isi(("kode", self._ganti.sebut(jenis, kode)), kode, tempat)
 
     def _bidang(self, item: Any, jalan: Jalan, tempat: Place | None) -> None:  # noqa: ANN401 - any dataclass of the model
-        kind = type(item).__name__
-        for one in fields(item):
-            name = f"{kind}.{one.name}"
-            if name in LEWAT:
-                continue
-            value = getattr(item, one.name)
-            path = jalan if one.name == _UTAMA and jalan else (*jalan, one.name)
-            if isinstance(item, Indikator) and one.name == "induk":
+        kind: Any = type(item)
+        for own, name in _medan(kind):
+            value = getattr(item, own)
+            path = jalan if own == _UTAMA and jalan else (*jalan, own)
+            if isinstance(item, Indikator) and own == "induk":
                 self._kode(path, INDUK.get(item.tingkat, ""), value)
             elif name in RUJUK:
                 self._rujuk(path, name, value, tempat)

@@ -26,7 +26,7 @@ from sakip_rules.banding.medan import (
     UNIT,
 )
 from sakip_rules.formula.units import Ukuran
-from sakip_rules.model.rujukan import nama_satuan, semua_indikator
+from sakip_rules.model.rujukan import nama_satuan, semua_indikator, semua_simpul
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -69,6 +69,23 @@ class Sisi:
         yield from (flat.benda(SATUAN_, one) for one in rules.satuan.values())
         yield from (flat.benda(METODE, one) for versions in rules.metode.values() for one in versions)
         yield from (flat.benda(SKALA, one) for versions in rules.skala.values() for one in versions)
+
+    def kode_standar(self) -> Iterator[tuple[str, str]]:
+        """Yield the kind and kode of each thing of the standard library."""
+        rules = self.ruang.standar
+        yield from ((SATUAN_, kode) for kode in rules.satuan)
+        yield from ((METODE, kode) for kode in rules.metode)
+        yield from ((SKALA, kode) for kode in rules.skala)
+
+    def kode_instansi(self, kode: str) -> Iterator[tuple[str, str]]:
+        """Yield the kind and kode of each thing of an agency that may be renamed."""
+        berkas = self.ruang.instansi[kode]
+        yield from ((TUJUAN, one.kode) for one in berkas.instansi.tujuan)
+        yield from ((SASARAN, one.kode) for one in berkas.instansi.sasaran)
+        yield from ((SIMPUL, one.kode) for one in semua_simpul(berkas))
+        yield from ((UNIT, one.kode) for one in berkas.unit)
+        yield from ((SASARAN_UNIT, one.kode) for unit in berkas.unit for one in unit.sasaran)
+        yield from ((INDIKATOR, one.kode) for one in semua_indikator(berkas))
 
     def instansi(self, kode: str, ganti: Ganti) -> Iterator[Benda]:
         """Yield the things of an agency, its facts last."""

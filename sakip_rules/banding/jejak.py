@@ -21,7 +21,6 @@ from sakip_rules.banding.medan import (
     SKALA,
     UNIT,
 )
-from sakip_rules.engine.jelajah import urut
 from sakip_rules.model.baca.kebijakan import BERBAGIAN
 
 if TYPE_CHECKING:
@@ -69,13 +68,20 @@ class Jejak:
     def di(self, bukti: Bukti) -> frozenset[int]:
         """Return the numbers of the changes that a value rests on."""
         if id(bukti) not in self._di:
-            for proof in urut([bukti]):
-                if id(proof) not in self._di:
-                    own: set[int] = set()
-                    for sign in _pada(proof):
-                        own |= self._tanda.get(sign, set())
-                    self._di[id(proof)] = frozenset(own.union(*(self._di[id(child)] for child in proof.anak)))
             self._akar.append(bukti)
+        waiting = [bukti]
+        while waiting:
+            proof = waiting[-1]
+            below = [child for child in proof.anak if id(child) not in self._di]
+            if below and id(proof) not in self._di:
+                waiting += below
+                continue
+            waiting.pop()
+            if id(proof) not in self._di:
+                own: set[int] = set()
+                for sign in _pada(proof):
+                    own |= self._tanda.get(sign, set())
+                self._di[id(proof)] = frozenset(own.union(*(self._di[id(child)] for child in proof.anak)))
         return self._di[id(bukti)]
 
     def milik(self, kode: str) -> frozenset[int]:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from sakip_rules.banding.datar import Ganti, senama
 from sakip_rules.banding.isi import rumus, tertulis, urutan_nama
-from sakip_rules.banding.medan import ANGGARAN, FAKTA, INDIKATOR, INSTANSI, SIMPUL
+from sakip_rules.banding.medan import INDIKATOR, INSTANSI, SIMPUL
 from sakip_rules.model.rujukan import lipat, menurut_kode, semua_indikator
 
 if TYPE_CHECKING:
@@ -25,8 +25,6 @@ if TYPE_CHECKING:
 
 _TAK_TENTU = "?"
 """What a renamed kode is called while the renamed things are looked for: none has this name."""
-_BERKODE = frozenset({FAKTA, ANGGARAN, INSTANSI})
-"""Things that are found otherwise than by a kode of their own."""
 
 Kunci = tuple[str, str]
 K = TypeVar("K")
@@ -34,8 +32,7 @@ K = TypeVar("K")
 
 def ganti_standar(a: Sisi, b: Sisi) -> Ganti:
     """Return what the standards of `a` are called in `b`."""
-    one, other = list(a.standar(Ganti())), list(b.standar(Ganti()))
-    gone, fresh = _sendiri(one, other)
+    gone, fresh = _sendiri(a.kode_standar(), b.kode_standar())
     if not gone or not fresh:
         return Ganti()
     left, right = _Calon(list(a.standar(_samar(gone))), gone), _Calon(list(b.standar(_samar(fresh))), fresh)
@@ -44,8 +41,7 @@ def ganti_standar(a: Sisi, b: Sisi) -> Ganti:
 
 def ganti_instansi(a: Sisi, b: Sisi, kode: tuple[str, str], standar: Ganti) -> Ganti:
     """Return what the things of an agency of `a` are called in `b`; `kode` is the agency's own on each side."""
-    one, other = list(a.instansi(kode[0], standar)), list(b.instansi(kode[1], Ganti()))
-    gone, fresh = _sendiri(one, other)
+    gone, fresh = _sendiri(a.kode_instansi(kode[0]), b.kode_instansi(kode[1]))
     own = {} if kode[0] == kode[1] else {(INSTANSI, kode[0]): kode[1], (SIMPUL, kode[0]): kode[1]}
     found: Mapping[Kunci, str] = {}
     if gone and fresh:
@@ -57,10 +53,13 @@ def ganti_instansi(a: Sisi, b: Sisi, kode: tuple[str, str], standar: Ganti) -> G
             _Calon(right, fresh, _fakta(b.ruang.instansi[kode[1]])),
         )
     kodes = {**standar.kode, **own, **found}
+    before, after = (
+        menurut_kode(semua_indikator(side.ruang.instansi[own])) for side, own in zip((a, b), kode, strict=True)
+    )
     names = {
         item: renamed
-        for item, versions in menurut_kode(semua_indikator(a.ruang.instansi[kode[0]])).items()
-        if (renamed := _variabel(versions, _versi(b, kode[1], kodes.get((INDIKATOR, item), item))))
+        for item, versions in before.items()
+        if (renamed := _variabel(versions, after.get(kodes.get((INDIKATOR, item), item), ())))
     }
     return Ganti(kodes, names)
 
@@ -91,10 +90,9 @@ def _nama_indikator(sisi: Sisi, kode: str) -> Hashable:
     return frozenset((item.kode, lipat(item.nama)) for item in semua_indikator(sisi.ruang.instansi[kode]))
 
 
-def _sendiri(one: Iterable[Benda], other: Iterable[Benda]) -> tuple[list[Kunci], list[Kunci]]:
+def _sendiri(one: Iterable[Kunci], other: Iterable[Kunci]) -> tuple[list[Kunci], list[Kunci]]:
     """Return the kodes that only one side has, each once, in the order written."""
-    left = dict.fromkeys((item.jenis, item.kode) for item in one if item.jenis not in _BERKODE)
-    right = dict.fromkeys((item.jenis, item.kode) for item in other if item.jenis not in _BERKODE)
+    left, right = dict.fromkeys(one), dict.fromkeys(other)
     return [key for key in left if key not in right], [key for key in right if key not in left]
 
 
@@ -162,10 +160,6 @@ def _menurut(signs: Mapping[K, Hashable]) -> dict[Hashable, list[K]]:
     for key, sign in signs.items():
         found.setdefault(sign, []).append(key)
     return found
-
-
-def _versi(sisi: Sisi, instansi: str, kode: str) -> tuple[Indikator, ...]:
-    return tuple(item for item in semua_indikator(sisi.ruang.instansi[instansi]) if item.kode == kode)
 
 
 def _variabel(before: Sequence[Indikator], after: Sequence[Indikator]) -> dict[str, str]:

@@ -147,8 +147,9 @@ def _butir_sebelah(one: Benda, other: Benda) -> Iterator[tuple[Jalan, tuple[Isi 
     """Yield the items of lists and mappings that only one side has."""
     sides: tuple[tuple[Mapping[Jalan, Isi], Benda, bool], ...] = ((one.butir, other, True), (other.butir, one, False))
     for items, across, before in sides:
+        known = {key[:length] for key in across.isi for length in range(1, len(key) + 1)} if items else set()
         for path, item in items.items():
-            if path not in across.butir and not any(key[: len(path)] == path for key in across.isi):
+            if path not in across.butir and path not in known:
                 yield path, (item, None) if before else (None, item)
 
 
