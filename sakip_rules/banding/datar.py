@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 from sakip_rules.banding.isi import Isi, rumus, sebut_acuan, tertulis
 from sakip_rules.banding.medan import INDUK, LEWAT, RUJUK, RUMUS, SATUAN, TANPA_URUTAN
 from sakip_rules.engine.predikat import tulis_rentang
+from sakip_rules.engine.tampil import eksak
 from sakip_rules.model.acuan import Acuan
 from sakip_rules.model.indikator import Contoh, Indikator, NilaiNasional, Target, nama_bagian
 from sakip_rules.model.periode import Periode
@@ -251,7 +252,7 @@ def _polos(value: object, tempat: Place | None) -> Isi:
     if isinstance(value, bool):
         return Isi(value, str(value).lower(), tempat)
     if isinstance(value, Fraction):
-        return Isi(value, str(value), tempat, value)
+        return Isi(value, eksak(value), tempat, value)
     text = " ".join(str(value).split())
     return Isi(("teks", text), text, tempat)
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from sakip_rules.engine.tampil import eksak
 from sakip_rules.formula.syntax import Rumus, urai
 from sakip_rules.source.numbers import Bound, Interval, Missing, Number
 
@@ -27,7 +28,8 @@ if TYPE_CHECKING:
 class Isi:
     """One field: `kunci` is what it says, `teks` how it is written, `tempat` where.
 
-    `angka` is the number it is, where it is one: shown in the notation of the reader, behind it `satuan`.
+    `angka` is the number it is, where it is one: shown in the notation of the reader, behind it `satuan`. Its `teks` is
+    then the plain decimal, or a fraction where that does not end.
     """
 
     kunci: Hashable
@@ -49,7 +51,7 @@ def tertulis(nilai: Written, tempat: Place | None, satuan: str = "") -> Isi:
             parts = tuple((unit, Fraction(value)) for unit, value in nilai.bagian)
             text = " × ".join(f"{value} {unit}" for unit, value in nilai.bagian)
             return Isi(("bagian", parts), text, tempat)
-        return Isi(nilai.value, str(nilai.value), tempat, nilai.value, satuan)
+        return Isi(nilai.value, eksak(nilai.value), tempat, nilai.value, satuan)
     text = " ".join(nilai.text.split())
     if isinstance(nilai, Interval):
         return Isi(("rentang", nilai.low.value, nilai.high.value), text, tempat, None, satuan)

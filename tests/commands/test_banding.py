@@ -213,6 +213,17 @@ def test_csv_has_a_row_for_each_change_and_effect(dua, sakip):
     assert (capaian["sebelum"], capaian["sesudah"], capaian["sebab"]) == ("75.00", "60.00", "1")
 
 
+def test_csv_writes_numbers_as_plain_decimals(dua, ruang, sakip):
+    """A figure with decimals is a decimal in the sheet, never a fraction."""
+    facts = ruang / "realisasi/kecil/2023.yaml"
+    facts.write_text(facts.read_text(encoding="utf-8").replace("nilai: 3", "nilai: 3.25"), encoding="utf-8")
+
+    head, *rows = csv.reader(io.StringIO(sakip("banding", str(dua), "--format", "csv").keluar))
+
+    table = [dict(zip(head, row, strict=True)) for row in rows]
+    assert [(row["sebelum"], row["sesudah"]) for row in table if row["golongan"] == "fakta"] == [("3", "3.25")]
+
+
 def test_proofs_are_shown_for_both_sides(dua, sakip):
     """With --bukti each value that differs is explained twice, as `jelaskan` explains it."""
     done = sakip("banding", str(dua), "--bukti", "--lebar", "120", "--bahasa", "en")
