@@ -15,11 +15,12 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from sakip_rules.banding.isi import Isi, rumus, sebut_acuan, tertulis
-from sakip_rules.banding.medan import INDUK, LEWAT, RUJUK, RUMUS, SATUAN, TANPA_URUTAN
+from sakip_rules.banding.medan import ANGGOTA, INDUK, LEWAT, RUJUK, RUMUS, SATUAN, TANPA_URUTAN
 from sakip_rules.engine.predikat import tulis_rentang
 from sakip_rules.engine.tampil import eksak
 from sakip_rules.model.acuan import Acuan
-from sakip_rules.model.indikator import Contoh, Indikator, NilaiNasional, Target, nama_bagian
+from sakip_rules.model.indikator import Indikator, NilaiNasional, Target, nama_bagian
+from sakip_rules.model.instansi import ContohTingkat
 from sakip_rules.model.periode import Periode
 from sakip_rules.model.program import Pagu
 from sakip_rules.model.skala import Pita, Rentang
@@ -122,7 +123,7 @@ class Pendatar:
         for own, name in _medan(kind):
             value = getattr(item, own)
             path = jalan if own == _UTAMA and jalan else (*jalan, own)
-            if isinstance(item, Indikator) and own == "induk":
+            if (isinstance(item, Indikator) and own == "induk") or (isinstance(item, ContohTingkat) and own == "kode"):
                 self._kode(path, INDUK.get(item.tingkat, ""), value)
             elif name in RUJUK:
                 self._rujuk(path, name, value, tempat)
@@ -193,7 +194,7 @@ class Pendatar:
         """Keep a list: items that have a kode, a year or a place of their own one by one, others as a whole."""
         if not items:
             return
-        if isinstance(items[0], Contoh) or name in TANPA_URUTAN:
+        if name in TANPA_URUTAN:
             self._isi[path] = self._sekumpulan(items, tempat)
         elif is_dataclass(items[0]) and not isinstance(items[0], Scalar):
             seen: dict[Jalan, int] = {}
@@ -220,7 +221,9 @@ class Pendatar:
         return Isi(("kumpulan", counted), str(len(items)), tempat, Fraction(len(items)))
 
     def _kunci(self, name: str, key: str) -> str:
-        """Return the name of an item of a mapping: variables as they are called on the other side."""
+        """Return the name of an item of a mapping: variables and members as they are called on the other side."""
+        if name == "ContohTingkat.dari":
+            return next((other for kind in ANGGOTA if (other := self._ganti.sebut(kind, key)) != key), key)
         return self._ganti.bagian(self._milik, key) if name in {"Indikator.variabel", "Contoh.fakta"} else key
 
 

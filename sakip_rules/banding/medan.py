@@ -88,8 +88,11 @@ LEWAT: Mapping[str, str] = {
     "Metode.kode": _KUNCI,
     "Metode.tempat": _TEMPAT,
     "Metode.menggantikan": _TEMPAT,
+    "ContohTingkat.tempat": _TEMPAT,
+    "ContohTingkat.baris": _TERBACA,
     "ContohMetode.desimal": _TERBACA,
     "ContohMetode.baris": _TERBACA,
+    "ContohSkala.baris": _TERBACA,
     "Skala.kode": _KUNCI,
     "Skala.tempat": _TEMPAT,
     "Skala.menggantikan": _TEMPAT,
@@ -138,9 +141,12 @@ RUJUK: Mapping[str, str] = {
 
 INDUK: Mapping[str, str] = {
     **dict.fromkeys(("program", "kegiatan", "sub_kegiatan"), SIMPUL),
-    **{jenis: jenis for jenis in (SASARAN, TUJUAN, UNIT)},
+    **{jenis: jenis for jenis in (SASARAN, TUJUAN, UNIT, INSTANSI)},
 }
-"""What kind of thing an indicator of each level measures."""
+"""What kind of thing an indicator of each level measures, and an example of an aggregate."""
+
+ANGGOTA = (INDIKATOR, SASARAN_UNIT, SASARAN, TUJUAN, UNIT)
+"""What kinds of things are the members of an aggregate."""
 
 SATUAN = frozenset(
     {"Indikator.satuan", "Variabel.satuan", "Metode.masukan", "Metode.satuan", "Skala.satuan", "Satuan.dari"}
@@ -151,7 +157,10 @@ RUMUS = frozenset({"Indikator.rumus", "Metode.rumus", "Syarat.rumus"})
 """Formulas: compared by what they compute, not by how that is written."""
 
 TANPA_URUTAN = frozenset(
-    {"Simpul.sasaran", "Unit.simpul", "Metode.polaritas", "Satuan.alias", "Indikator.contoh", "Metode.contoh"}
+    {
+        *("Simpul.sasaran", "Unit.simpul", "Metode.polaritas", "Satuan.alias"),
+        *("Indikator.contoh", "Metode.contoh", "Skala.contoh", "Instansi.contoh"),
+    }
 )
 """Lists whose order says nothing."""
 

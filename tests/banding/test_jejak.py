@@ -57,13 +57,14 @@ def test_a_rule_of_judging_shows_in_what_is_judged(tmp_path):
 
 
 def test_a_scale_shows_in_predikat_only(tmp_path):
-    """A band that moved changes predikat; no figure rests on it."""
+    """A band that moved, with its examples, changes predikat; no figure rests on it, and nothing on the examples."""
     a, b = salin(tmp_path / "a"), salin(tmp_path / "b")
     for folder in (a, b):
         (folder / SKALA).parent.mkdir(parents=True)
         shutil.copy(ROOT / SKALA, folder / SKALA)
     # The packaged file is the workspace's own to the letter on one side, and replaced on the other.
-    sunting(b, {SKALA: {"> 90 - 100": "> 98 - 100", "> 80 - 90": "> 80 - 98"}})
+    bands = {"> 90 - 100": "> 98 - 100", "> 80 - 90": "> 80 - 98"}
+    sunting(b, {SKALA: {**bands, "90.01, predikat: Sangat ": "98.01, predikat: Sangat ", "90.005": "98.005"}})
 
     found = banding(pihak(a), pihak(b), Pilihan())
 
@@ -71,6 +72,7 @@ def test_a_scale_shows_in_predikat_only(tmp_path):
         ("pita", "Sangat Memuaskan", "rentang"),
         ("pita", "Memuaskan", "rentang"),
     ]
+    assert [change.bidang for change in found.keterangan] == [("contoh",)]
     # IKU-1 reaches 83,28 of 85: 97,98 %; the agency 98,99 %.
     assert set(sebab(found)) == {("IKU-1", "predikat"), ("S1", "predikat")}
     assert all(len(names) == 2 for names in sebab(found).values())

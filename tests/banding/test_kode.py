@@ -41,6 +41,22 @@ def test_a_renamed_sasaran_takes_what_belongs_to_it_along(tmp_path):
     assert akibat(found) == []
 
 
+def test_examples_of_aggregates_name_renamed_things_too(tmp_path):
+    """An example of a sasaran whose kode changed, with a member whose kode changed, is the example it was."""
+    text = "contoh:\n  - {sasaran: S1, periode: 2024, dari: {IKU-1: 80}, capaian: 80, predikat: Sangat Baik}\n"
+    edits = {
+        INSTANSI: {"S1": "SAS-1", "IKU-1": "IKU-01"},
+        IKU_1: {"sasaran: S1": "sasaran: SAS-1", "kode: IKU-1": "kode: IKU-01"},
+        PROGRAM: {"sasaran: S1": "sasaran: SAS-1"},
+        FAKTA: {"IKU-1": "IKU-01"},
+    }
+
+    found = ubah(tmp_path, edits, {INSTANSI: {"kebijakan:\n": f"{text}kebijakan:\n"}})
+
+    assert [one.partition(": ")[0] for one in kata(found)] == ["SAS-1", "IKU-01"]
+    assert found.instansi[0].keterangan == ()
+
+
 def test_renamed_nodes_keep_their_budget(tmp_path):
     """A program with all below it under new kodes is the same program."""
     found = ubah(tmp_path, {PROGRAM: {"P1": "X-1"}, FAKTA: {"P1.1.1": "X-1.1.1"}})
