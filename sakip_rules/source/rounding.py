@@ -1,14 +1,26 @@
 """Rounding, always declared and always exact: the three modes a rule may name.
 
 `setengah_ke_atas` takes a half away from zero, `setengah_genap` to the even neighbour, `potong` drops what is beyond
-the last digit. `desimal` may be negative (-3 rounds to thousands).
+the last digit. `desimal` may be negative (-3 rounds to thousands). A number may know more than its value and say itself
+what it rounds to (`Terunut`): the value is the same.
 """
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from fractions import Fraction
 
 CARA = ("setengah_ke_atas", "setengah_genap", "potong")
+
+
+class Terunut(Fraction):
+    """A number that keeps track of what it is made of, through a rounding too."""
+
+    __slots__ = ()
+
+    @abstractmethod
+    def dibulatkan(self, desimal: int, cara: str) -> Fraction:
+        """Return what `bulatkan` gives for its value, and keep track of it."""
 
 
 def bulatkan(value: Fraction, desimal: int, cara: str) -> Fraction:
@@ -21,6 +33,8 @@ def bulatkan(value: Fraction, desimal: int, cara: str) -> Fraction:
     """
     if cara not in CARA:
         raise ValueError(cara)
+    if isinstance(value, Terunut):
+        return value.dibulatkan(desimal, cara)
     scale = Fraction(10) ** desimal
     scaled = abs(value) * scale
     whole, rest = divmod(scaled.numerator, scaled.denominator)
