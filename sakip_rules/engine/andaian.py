@@ -38,8 +38,8 @@ LANGSUNG, CAPAIAN = "realisasi", "capaian"
 
 
 @dataclass(frozen=True, slots=True)
-class _Diganti(Mapping[str, "tuple[IndikatorTersusun, ...]"]):
-    """Every indicator as it is, but for one: examples are many, so nothing is copied for each."""
+class Diganti(Mapping[str, "tuple[IndikatorTersusun, ...]"]):
+    """Every indicator as it is, but for one: there are many suppositions, so nothing is copied for each."""
 
     semua: Mapping[str, tuple[IndikatorTersusun, ...]]
     kode: str
@@ -87,7 +87,7 @@ def andaikan(tersusun: InstansiTersusun, item: IndikatorTersusun, contoh: Contoh
     parts = frozenset((kode, one.kode, when.tahun) for one, when, _ in values if when.bagian)
     changed = replace(
         tersusun,
-        indikator=_Diganti(tersusun.indikator, kode, (given,)),
+        indikator=Diganti(tersusun.indikator, kode, (given,)),
         fakta=_TanpaFakta(tersusun.fakta, kode, keys),
         berbagian=tersusun.berbagian | parts if parts else tersusun.berbagian,
     )

@@ -44,12 +44,17 @@ CARA = {"realisasi": realisasi, "target": target, "capaian": capaian}
 
 def nilai(tersusun: InstansiTersusun, periode: Periode) -> HasilInstansi:
     """Judge an agency for a periode."""
+    return nilai_dari(mulai(tersusun, periode))
+
+
+def nilai_dari(p: Penilaian) -> HasilInstansi:
+    """Judge an agency in an evaluation that has begun."""
     with tanpa_pemulung():
-        return _nilai(tersusun, periode)
+        return _nilai(p)
 
 
-def _nilai(tersusun: InstansiTersusun, periode: Periode) -> HasilInstansi:
-    p = mulai(tersusun, periode)
+def _nilai(p: Penilaian) -> HasilInstansi:
+    tersusun, periode = p.tersusun, p.periode
     for kode in tersusun.urutan:
         if not isinstance(p.indikator(kode, periode.tahun), TanpaNilai):
             p.ambil("capaian", kode, periode)

@@ -70,10 +70,10 @@ class Langkah:
 class Bukti:
     """One derived or recorded value with everything it rests on.
 
-    `jenis` tells how it came about: `fakta`, `tetapan` (a rule's constant), `pilihan` (one of several documents; the
-    first of `anak` is the one taken), `rumus`, `metode`, `syarat` (a condition of a method), `batas`, `pembulatan`,
-    `predikat`, `agregat`, `konsolidasi`, `jumlah`, `selisih`, `himpunan`, `rujukan` (the value of another proof),
-    `kosong`.
+    `jenis` tells how it came about: `fakta`, `andaian` (nobody measured it: it is supposed), `tetapan` (a rule's
+    constant), `pilihan` (one of several documents; the first of `anak` is the one taken), `rumus`, `metode`, `syarat`
+    (a condition of a method), `batas`, `pembulatan`, `predikat`, `agregat`, `konsolidasi`, `jumlah`, `selisih`,
+    `himpunan`, `rujukan` (the value of another proof), `kosong`.
     `besaran` is what it is (realisasi, target, capaian, predikat, pagu, serapan, ...), `milik` whose (a kode),
     `nama` how the rule above it calls it (a variable's name), `periode` when. `satuan.faktor` is how many base units
     one of the printed unit is, whatever the unit was declared in terms of.

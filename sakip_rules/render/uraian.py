@@ -31,6 +31,7 @@ _SYARAT = {True: N_("met"), False: N_("not met")}
 _BANYAK = N_("{count} values")
 _TANPA = {True: N_("no value, data is missing"), False: N_("no value, the rule gives none")}
 _SEBELUM = {"batas": N_("before the cap"), "pembulatan": N_("before rounding")}
+_ANDAIAN, _DIANDAIKAN = "andaian", N_("supposed, no fact")
 _DIPAKAI, _TAK_DIPAKAI = N_("taken"), N_("not taken")
 _EKSAK = N_("Exact value: {eksak}; shown with {desimal} decimals ({cara}).")
 _SEBAB = N_("Reason: {sebab} ({sumber}).")
@@ -83,6 +84,8 @@ def judul(bukti: Bukti, induk: Bukti | None, nomor: int, bahasa: str) -> str:
         name = bersih(bukti.sumber.kode) if bukti.sumber is not None else ""
         head = f"{head}, {name}" if name else head
         remark = _(_DIPAKAI if nomor == 0 and not isinstance(induk.nilai, TanpaNilai) else _TAK_DIPAKAI)
+    elif bukti.jenis == _ANDAIAN:
+        remark = _(_DIANDAIKAN)
     elif induk is not None and induk.jenis in _SEBELUM and bukti.besaran == induk.besaran:
         remark = _(_SEBELUM[induk.jenis])
     return f"{head}: {_nilai(bukti, bahasa)}{f' ({remark})' if remark else ''}"

@@ -22,6 +22,7 @@ STATUS = {
     "rancangan": N_("a rule of this project, not of a regulation"),
 }
 _ASAL = {
+    "andaian": N_('Supposed to be "{tertulis}": no file says so, and nothing is cited for it.'),
     "fakta": N_('Recorded as "{tertulis}" in {tempat}.'),
     "metode": N_("Method {kode} ({nama}), {tempat}."),
     "skala": N_("Scale {kode} ({nama}), {tempat}."),
