@@ -50,6 +50,11 @@ DAFTAR = {
         ("compare", "diff"),
         N_("Compare two states of the rules: what changed, and what that does to results."),
     ),
+    "simulasi": Daftar(
+        "sakip_rules.commands.simulasi",
+        ("simulate",),
+        N_("Try out other figures: what they would give, and what it takes to reach a goal."),
+    ),
     "init": Daftar("sakip_rules.commands.init", (), N_("Make a first workspace that already passes, to learn from.")),
     "baru": Daftar(
         "sakip_rules.commands.baru",

@@ -155,8 +155,8 @@ def _urai(command: Perintah | Kelompok, ctx: Context, args: list[str]) -> tuple[
     layar, values = _layar(ctx), {}
     for param in parameter(command):
         value = given.get(param.name)
-        if value is not None:
-            sesuai(param, value, layar.argv)
+        for text in value if isinstance(value, list) else [] if value is None else [value]:
+            sesuai(param, text, layar.argv)
         values[param.name] = value or param.default or ""
     ctx.obj = atur(layar, values)
     if given.get("help"):

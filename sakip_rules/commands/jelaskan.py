@@ -12,7 +12,7 @@ from sakip_rules.commands.layar import Layar
 from sakip_rules.commands.muat import akar, hitung, muat, pilih_instansi, pilih_periode
 from sakip_rules.commands.opsi import Periode
 from sakip_rules.commands.salah import salah
-from sakip_rules.commands.tunjuk import semua
+from sakip_rules.commands.tunjuk import pilih
 from sakip_rules.locale import N_
 from sakip_rules.source.catalogue import has_galat
 
@@ -61,7 +61,7 @@ def jalankan(
             layar.temuan(muatan.temuan, Kutipan(layar.argv, folder))
             return 1
         hasil = hitung(muatan, kode, pilih_periode(layar, muatan, kode, periode), layar, kemajuan)
-    shown = _pilih(layar, hasil, indikator)
+    shown = pilih(layar, hasil, indikator)
     bukti = _pilih_besaran(layar, shown, besaran, indikator)
     dokumen = muatan.ruang.instansi[kode].dokumen
     if bentuk == "json":
@@ -88,21 +88,6 @@ def _kepala(shown: Tunjukan, hasil: HasilInstansi, lebar: int) -> Iterator[str]:
 
     for title in (shown.nama, f"{hasil.instansi.nama}, {hasil.periode}", ""):
         yield from bungkus(bersih(title), lebar)
-
-
-def _pilih(layar: Layar, hasil: HasilInstansi, tertulis: str) -> Tunjukan:
-    """Return what a kode means (`jenis:kode` where several kinds have it); raises `SalahPanggil`."""
-    every = semua(hasil)
-    found = [item for item in every if tertulis in {item.kode, item.lengkap}]
-    if len(found) == 1:
-        return found[0]
-    if found:
-        names = [item.lengkap for item in found]
-        raise salah("P017", layar.argv, tertulis, names, name=tertulis, nearest=names[0])
-    known = [item.kode for item in every]
-    main = ", ".join(item.kode for item in every if item.utama)
-    fields = {"instansi": hasil.instansi.kode, "periode": hasil.periode, "utama": main}
-    raise salah("P012", layar.argv, tertulis, known, sebut=False, name=tertulis, **fields)
 
 
 def _pilih_besaran(layar: Layar, shown: Tunjukan, besaran: str, tertulis: str) -> Bukti:

@@ -9,9 +9,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from sakip_rules.commands.salah import salah
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from sakip_rules.commands.layar import Layar
     from sakip_rules.model.bukti import Bukti
     from sakip_rules.model.hasil import HasilAnggaran, HasilIndikator, HasilInstansi, HasilSimpul, HasilUnit
 
@@ -48,6 +51,21 @@ class Tunjukan:
 def semua(hasil: HasilInstansi) -> tuple[Tunjukan, ...]:
     """Return everything a result holds, in the order it is shown."""
     return tuple(_semua(hasil))
+
+
+def pilih(layar: Layar, hasil: HasilInstansi, tertulis: str) -> Tunjukan:
+    """Return what a kode means (`jenis:kode` where several kinds have it); raises `SalahPanggil`."""
+    every = semua(hasil)
+    found = [item for item in every if tertulis in {item.kode, item.lengkap}]
+    if len(found) == 1:
+        return found[0]
+    if found:
+        names = [item.lengkap for item in found]
+        raise salah("P017", layar.argv, tertulis, names, name=tertulis, nearest=names[0])
+    known = [item.kode for item in every]
+    main = ", ".join(item.kode for item in every if item.utama)
+    fields = {"instansi": hasil.instansi.kode, "periode": hasil.periode, "utama": main}
+    raise salah("P012", layar.argv, tertulis, known, sebut=False, name=tertulis, **fields)
 
 
 def _semua(hasil: HasilInstansi) -> Iterator[Tunjukan]:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from sakip_rules.model.satuan import Satuan
 
 KOSONG = "–"
-_KIRA = "≈"
+KIRA = "≈"
 _TERPANJANG = 48
 _DESIMAL_EKSAK = 6
 _DESIMAL_KIRA = 2
@@ -91,7 +91,7 @@ def tepat(value: Nilai, satuan: Satuan | None, bahasa: str) -> str:
     decimals = desimal_eksak(figure)
     if decimals is not None and decimals <= _DESIMAL_EKSAK:
         return write(figure, decimals, "potong", notation=bahasa) + mark
-    return f"{_KIRA}{write(figure, _DESIMAL_KIRA, 'setengah_ke_atas', notation=bahasa)}{mark}"
+    return f"{KIRA}{write(figure, _DESIMAL_KIRA, 'setengah_ke_atas', notation=bahasa)}{mark}"
 
 
 def desimal_eksak(value: Fraction) -> int | None:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 _FIELD = re.compile(r"\{([a-z_]+)\}")
 _NEXT_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[^a-z])")
 _TITIK = re.compile(r"(?<![\w.])(\d+)\.(\d+)(?![\w.])")
-_ANGKA = frozenset({"nilai", "bulat", "angka"})
+_ANGKA = frozenset({"nilai", "bulat", "angka", "tertinggi", "terendah"})
 _TERBACA = frozenset({"terbaca"})
 """What a figure was read as: said in the reader's notation, whatever the finding is about."""
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from sakip_rules.locale import N_
 from sakip_rules.source.catalogue import CATATAN, PERINGATAN, Entry
+from sakip_rules.source.catalogue.simulasi import NILAI
 
 ENTRIES = {
     "N001": Entry(
@@ -333,4 +334,5 @@ ENTRIES = {
         "kode: sekretariat\nsimpul: [P1.1, P1.2]        # subbag-umum: simpul: [P1.1]",
         "kode: sekretariat\nsimpul: [P1.1, P1.2]        # subbag-umum: simpul: [P1.1, P1.2]",
     ),
+    **NILAI,
 }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sakip_rules.locale import N_
 from sakip_rules.source.catalogue import GALAT, Entry
+from sakip_rules.source.catalogue.simulasi import PERINTAH
 
 ENTRIES = {
     "P001": Entry(
@@ -311,6 +312,7 @@ ENTRIES = {
         "sakip banding definitions .",
         "sakip banding ../salinan .",
     ),
+    **PERINTAH,
     "P900": Entry(
         GALAT,
         N_("This is a mistake of sakip, not of your files: {reason}"),
