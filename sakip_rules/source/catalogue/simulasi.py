@@ -151,8 +151,8 @@ NILAI = {
         CATATAN,
         N_(
             "What {masukan} gives cannot be told for all its numbers: {pembulatan} is rounded and meets what is not, "
-            "in more steps than are walked. What {masukan} gives cannot be told for all its numbers: {pangkat} has higher "
-            "powers than are computed with."
+            "in more steps than are walked. What {masukan} gives cannot be told for all its numbers: {pangkat} has "
+            "higher powers than are computed with."
         ),
         N_("An answer is exact, or there is none."),
         N_("Ask for single figures with --set; or round only the result, by pembulatan_realisasi."),
