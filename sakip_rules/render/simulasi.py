@@ -15,13 +15,15 @@ from sakip_rules.render.tabel import Baris, Kolom, Sel, Tabel
 from sakip_rules.render.teks import bersih
 from sakip_rules.render.uraian_sumber import letak
 from sakip_rules.render.words import isi, say
+from sakip_rules.source.numbers import write
+from sakip_rules.source.rounding import bulatkan
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from sakip_rules.engine.umpama import Masukan
     from sakip_rules.model.bukti import Bukti
-    from sakip_rules.simulasi.agar import Jawaban, Tercoba
+    from sakip_rules.simulasi.agar import Jawaban, Kehendak, Tercoba
     from sakip_rules.simulasi.coba import Percobaan, Perubahan
     from sakip_rules.simulasi.hasil import Dicari, Simulasi
     from sakip_rules.simulasi.rentang import Jangkauan
@@ -50,6 +52,8 @@ _DIAM = N_("All its figures are supposed: nothing is left to move.")
 _DIBULATKAN = N_("≈ is rounded to the safe side; --format json has the exact numbers.")
 _TETAP = N_("The same where")
 _LEBAR = 110
+_BULAT = "setengah_ke_atas"
+_TERBANYAK = 15
 _LABEL = 18
 
 
@@ -117,14 +121,46 @@ def _dicari(simulasi: Simulasi, dicari: Dicari, bahasa: str, lebar: int) -> Iter
     yield from _kepala(isi(_(_AGAR), {"tujuan": bersih(dicari.tertulis)}.__getitem__), lebar)
     if not dicari.jawaban:
         yield from (Line(line) for line in bungkus(_(_DIAM), lebar))
+    missing = [one for one in dicari.jawaban if _tak_terukur(one[1].sekarang, one[1].sebab)]
     for masukan, jawaban in dicari.jawaban:
+        if (masukan, jawaban) in missing:
+            continue
         yield Line()
         yield from (Line(line, "bold") for line in bungkus(_nama(simulasi, masukan, jawaban.sekarang), lebar))
-        for label, text in _jawaban(masukan, jawaban, bahasa):
+        for label, text in _jawaban(masukan, jawaban, dicari.kehendak, bahasa):
             yield from _isian(label, text, lebar)
+    yield from _belum_ada(simulasi, [(one, found.sekarang, found.hasil) for one, found in missing], bahasa, lebar)
 
 
-def _jawaban(masukan: Masukan, jawaban: Jawaban, bahasa: str) -> Iterator[tuple[str, str]]:
+def _tak_terukur(sekarang: Bukti, sebab: Sequence[Diagnostic]) -> bool:
+    """Whether nothing more can be said of an input than that it, and others with it, have no value."""
+    absent = {one.code for one in sekarang.nilai.sebab} if isinstance(sekarang.nilai, TanpaNilai) else set()
+    return bool(absent) and bool(sebab) and {one.code for one in sebab} <= absent
+
+
+def _belum_ada(
+    simulasi: Simulasi, tiada: Sequence[tuple[Masukan, Bukti, Bukti]], bahasa: str, lebar: int
+) -> Iterator[Line]:
+    """Yield the inputs that have no value, with the proofs of them and of the result, together; the reasons once."""
+    if not tiada:
+        return
+    _ = translator(bahasa)
+    names = ", ".join(bersih(simulasi.sebut(one)) for one, _sekarang, _hasil in tiada)
+    yield Line()
+    yield from (Line(line, "bold") for line in bungkus(names, lebar))
+    yield from _isian(_(_SEKARANG), _(_TAK_DIKETAHUI), lebar)
+    for sentence in _sebab_tiada([(sekarang, hasil) for _masukan, sekarang, hasil in tiada], bahasa):
+        yield from _isian(_(_SEBABNYA), sentence, lebar)
+
+
+def _sebab_tiada(tiada: Sequence[tuple[Bukti, Bukti]], bahasa: str) -> Iterator[str]:
+    """Yield why there is no result; where there is one all the same, why the first of the inputs has no value."""
+    for sekarang, hasil in tiada[:1]:
+        absent = hasil.nilai if isinstance(hasil.nilai, TanpaNilai) else sekarang.nilai
+        yield from (_sebab(one, bahasa) for one in (absent.sebab if isinstance(absent, TanpaNilai) else ()))
+
+
+def _jawaban(masukan: Masukan, jawaban: Jawaban, kehendak: Kehendak, bahasa: str) -> Iterator[tuple[str, str]]:
     """Yield each thing that is said of one input, with its label."""
     _ = translator(bahasa)
     unit = masukan.satuan
@@ -136,14 +172,14 @@ def _jawaban(masukan: Masukan, jawaban: Jawaban, bahasa: str) -> Iterator[tuple[
         yield _(_BILA), selang(one, unit, bahasa) + (f" ({told})" if told else "")
     if jawaban.terpilih is not None:
         label = _BATAS if jawaban.tercapai else _TERDEKAT
-        yield _(label), _tercoba(masukan, jawaban, jawaban.terpilih, bahasa)
+        yield _(label), _tercoba(masukan, jawaban, jawaban.terpilih, kehendak, bahasa)
     if jawaban.luput is not None:
         label = _LUPUT if jawaban.tercapai else _BELUM
-        yield _(label), _tercoba(masukan, jawaban, jawaban.luput, bahasa)
+        yield _(label), _tercoba(masukan, jawaban, jawaban.luput, kehendak, bahasa)
     yield from ((_(_SEBABNYA), _sebab(one, bahasa)) for one in jawaban.sebab)
 
 
-def _tercoba(masukan: Masukan, jawaban: Jawaban, tercoba: Tercoba, bahasa: str) -> str:
+def _tercoba(masukan: Masukan, jawaban: Jawaban, tercoba: Tercoba, kehendak: Kehendak, bahasa: str) -> str:
     """Say a number that was tried, by how much it is another one than now, and what it gives."""
     unit, now = masukan.satuan, jawaban.sekarang
     moved = ""
@@ -152,7 +188,19 @@ def _tercoba(masukan: Masukan, jawaban: Jawaban, tercoba: Tercoba, bahasa: str) 
         shown = angka(abs(by), None, bahasa)
         sign = "+" if by > 0 else "−"
         moved = f" ({KIRA * shown.startswith(KIRA)}{sign}{shown.removeprefix(KIRA)})" if by else ""
-    return f"{angka(tercoba.angka, unit, bahasa)}{moved} → {_rinci(tercoba.bukti, bahasa)}"
+    given = _rinci(tercoba.bukti, bahasa) + _terpisah(tercoba.bukti, kehendak, bahasa)
+    return f"{angka(tercoba.angka, unit, bahasa)}{moved} → {given}"
+
+
+def _terpisah(bukti: Bukti, kehendak: Kehendak, bahasa: str) -> str:
+    """Return a figure with so many decimals that it is told apart from the goal, where what is shown is not."""
+    if not isinstance(bukti.nilai, Fraction) or kehendak.batas is None or bukti.tampil_desimal is None:
+        return ""
+    figure, bound, shown = tercetak(bukti.nilai, bukti.satuan), kehendak.batas, bukti.tampil_desimal
+    if figure == bound or bulatkan(figure, shown, bukti.tampil_cara) != bulatkan(bound, shown, bukti.tampil_cara):
+        return ""
+    decimals = next((one for one in range(shown, _TERBANYAK) if bulatkan(figure, one, _BULAT) != bound), _TERBANYAK)
+    return f" ({KIRA}{write(figure, decimals, _BULAT, notation=bahasa)})"
 
 
 def _jangkauan(simulasi: Simulasi, bahasa: str, lebar: int) -> Iterator[Line]:
@@ -162,17 +210,16 @@ def _jangkauan(simulasi: Simulasi, bahasa: str, lebar: int) -> Iterator[Line]:
     if lebar >= _LEBAR:
         yield from _tabel_jangkauan(simulasi, bahasa, lebar)
     else:
+        missing = [one for one in simulasi.jangkauan if _tak_terukur(one.sekarang, one.sebab)]
         for one in simulasi.jangkauan:
+            if one in missing:
+                continue
             name = _nama(simulasi, one.masukan, one.sekarang)
             yield Line()
             yield from (Line(line, "bold") for line in bungkus(name, lebar))
             for label, text in _sejangkauan(one, bahasa):
                 yield from _isian(label, text, lebar)
-    told = dict.fromkeys(_sebab(sebab, bahasa) for one in simulasi.jangkauan for sebab in one.sebab)
-    if told:
-        yield Line()
-    for sentence in told:
-        yield from (Line(line) for line in bungkus(sentence, lebar))
+        yield from _belum_ada(simulasi, [(one.masukan, one.sekarang, one.hasil) for one in missing], bahasa, lebar)
 
 
 def _sejangkauan(jangkauan: Jangkauan, bahasa: str) -> Iterator[tuple[str, str]]:
@@ -187,6 +234,7 @@ def _sejangkauan(jangkauan: Jangkauan, bahasa: str) -> Iterator[tuple[str, str]]
     for label, one in ((_TURUN, jangkauan.bawah), (_NAIK, jangkauan.atas)):
         if one is not None:
             yield _(label), f"{angka(one.angka, at.satuan, bahasa)} → {_rinci(one.bukti, bahasa)}"
+    yield from ((_(_SEBABNYA), _sebab(one, bahasa)) for one in jangkauan.sebab)
 
 
 def _tabel_jangkauan(simulasi: Simulasi, bahasa: str, lebar: int) -> Iterator[Line]:
@@ -202,6 +250,10 @@ def _tabel_jangkauan(simulasi: Simulasi, bahasa: str, lebar: int) -> Iterator[Li
     yield from Tabel(_(_MASUKAN), "", columns, rows).susun(lebar)
     if any(KIRA in cell.isi for row in rows for cell in row.sel):
         yield from (Line(line, "dim") for line in bungkus(_(_DIBULATKAN), lebar))
+    missing = [one for one in simulasi.jangkauan if _tak_terukur(one.sekarang, one.sebab)]
+    told = [_sebab(sebab, bahasa) for one in simulasi.jangkauan if one not in missing for sebab in one.sebab]
+    for sentence in dict.fromkeys((*_sebab_tiada([(one.sekarang, one.hasil) for one in missing], bahasa), *told)):
+        yield from (Line(line) for line in bungkus(sentence, lebar))
 
 
 def _baris_jangkauan(simulasi: Simulasi, jangkauan: Jangkauan, bahasa: str) -> Baris:

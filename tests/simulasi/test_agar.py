@@ -214,9 +214,10 @@ def test_the_average_above_is_a_goal_too():
     assert coba(found)[0] == ("83.71", "90.01")
 
 
-def test_nothing_is_told_that_the_engine_does_not_give(monkeypatch):
-    """Were the set wrong, the engine would be asked once more, and nothing shown."""
-    monkeypatch.setattr(modul, "terpilih", lambda *_: (Fraction(1), None))
+@pytest.mark.parametrize("wrong", [(1, None), (84, 85)])
+def test_nothing_is_told_that_the_engine_does_not_give(monkeypatch, wrong):
+    """Were a number wrong, or the one beyond it as good, the engine would be asked once more, and nothing shown."""
+    monkeypatch.setattr(modul, "terpilih", lambda *_: tuple(None if one is None else Fraction(one) for one in wrong))
 
     with pytest.raises(HasilKeliru):
         agar(soal(nyata("jember-balung"), "realisasi", kode="IKU-2"), predikat("Sangat Memuaskan"), 1)

@@ -95,6 +95,26 @@ def test_a_rounding_keeps_its_answer_exactly_as_far_as_it_does(x, how, digits):
             assert (bulatkan(end + sign * tiny, digits, how) > bound) != answer
 
 
+@pytest.mark.parametrize(
+    ("how", "x", "ends"),
+    [
+        ("potong", Fraction(1, 2), (-1, 1)),
+        ("potong", Fraction(-1, 2), (-1, 1)),
+        ("potong", Fraction(3, 2), (1, 2)),
+        ("potong", Fraction(-3, 2), (-2, -1)),
+        ("setengah_ke_atas", Fraction(1, 4), (Fraction(-1, 2), Fraction(1, 2))),
+        ("setengah_genap", Fraction(-5, 4), (Fraction(-3, 2), Fraction(-1, 2))),
+    ],
+)
+def test_one_step_of_a_rounding_has_both_its_edges(how, x, ends):
+    """What is cut off is nothing from -1 to 1 and one whole elsewhere; what is rounded is a half to either side."""
+    run = Rekaman(x)
+    rounded = bulatkan(run.tak_diketahui, 0, how)
+    assert rounded == bulatkan(x, 0, how)
+
+    assert tuple(sel(run))[:2] == ends
+
+
 @pytest.mark.parametrize("lose", [int, round, lambda x: x // 2, lambda x: x % 2, divmod, lambda x: 2**x])
 def test_what_would_lose_track_is_refused(lose):
     """A whole part, a rest or a power of it cannot be taken: nothing is forgotten in silence."""
