@@ -42,6 +42,7 @@ _TERDEKAT, _BATAS = N_("Least change"), N_("Last that does")
 _LUPUT = N_("One step on")
 _BELUM = N_("One step less")
 _SEBABNYA = N_("Why not")
+_KETERANGAN = N_("Remark")
 _RENTANG = N_("How far each figure may move before the predikat is another one; now: {predikat}")
 _MASUKAN, _DARI, _SAMPAI = N_("Figure"), N_("From"), N_("To")
 _TURUN, _NAIK = N_("Below that"), N_("Above that")
@@ -176,7 +177,8 @@ def _jawaban(masukan: Masukan, jawaban: Jawaban, kehendak: Kehendak, bahasa: str
     if jawaban.luput is not None:
         label = _LUPUT if jawaban.tercapai else _BELUM
         yield _(label), _tercoba(masukan, jawaban, jawaban.luput, kehendak, bahasa)
-    yield from ((_(_SEBABNYA), _sebab(one, bahasa)) for one in jawaban.sebab)
+    label = _SEBABNYA if jawaban.terpilih is None else _KETERANGAN
+    yield from ((_(label), _sebab(one, bahasa)) for one in jawaban.sebab)
 
 
 def _tercoba(masukan: Masukan, jawaban: Jawaban, tercoba: Tercoba, kehendak: Kehendak, bahasa: str) -> str:

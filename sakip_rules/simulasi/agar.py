@@ -11,6 +11,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from sakip_rules.engine.tampil import tercetak
+from sakip_rules.simulasi.belah import belah
 from sakip_rules.simulasi.jelajah import Jelajah, Ruas
 from sakip_rules.simulasi.kisi import terpilih
 from sakip_rules.simulasi.polinom import TerlaluRumit
@@ -72,7 +73,8 @@ class Jawaban:
     `sekarang` and `hasil` are the proofs of the input and of the derived value as they are, `tercapai` whether that is
     the goal. `himpunan` are the stretches of numbers that reach it, `langkah` the step of the input's grid. `terpilih`
     is the number on the grid that reaches it with the least change (where the goal is reached already: the last one
-    that still does), `luput` the one a step beyond, which does not. `sebab` says why there is none.
+    that still does), `luput` the one a step beyond, which does not. `sebab` says why there is none, or what the set
+    leaves out.
     """
 
     sekarang: Bukti
@@ -103,9 +105,15 @@ def agar(soal: Soal, kehendak: Kehendak, arah: int = 0) -> Jawaban:
             walk = Jelajah(lambda run: _tanda(soal, kehendak, run), wilayah(soal.masukan.satuan), start)
             stretches = tuple(one.ruas for one in walk.semua() if one.tanda is True)
     except TerlaluRumit as error:
-        return Jawaban(now, derived, reached, step, sebab=sebab_rumit(soal, start, error))
+        halved = belah(soal, kehendak, start, step)
+        reasons = sebab_rumit(soal, start, error, dibelah=halved is not None, ada=bool(halved))
+        if not halved:
+            return Jawaban(now, derived, reached, step, sebab=reasons)
+        stretches = halved
+    else:
+        reasons = () if stretches else sebab_tiada(soal, kehendak, start)
     if not stretches:
-        return Jawaban(now, derived, reached, step, sebab=sebab_tiada(soal, kehendak, start))
+        return Jawaban(now, derived, reached, step, sebab=reasons)
     known = tercetak(now.nilai, now.satuan) if isinstance(now.nilai, Fraction) else None
     chosen = terpilih(stretches, None if words else step, known, arah)
     if chosen is None:
@@ -117,7 +125,7 @@ def agar(soal: Soal, kehendak: Kehendak, arah: int = 0) -> Jawaban:
         missed = Tercoba(beyond, soal.bukti(beyond))
     if kehendak.tercapai(found.bukti) is not True or (missed is not None and kehendak.tercapai(missed.bukti) is True):
         raise HasilKeliru(soal.masukan.nama, str(angka))
-    return Jawaban(now, derived, reached, step, stretches, found, missed)
+    return Jawaban(now, derived, reached, step, stretches, found, missed, reasons)
 
 
 def mulai_dari(soal: Soal, sekarang: Bukti) -> Fraction:

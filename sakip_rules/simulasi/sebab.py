@@ -13,6 +13,7 @@ from sakip_rules.engine.jelajah import urut
 from sakip_rules.engine.tampil import eksak, tampil, tercetak
 from sakip_rules.model.nilai import TanpaNilai
 from sakip_rules.model.skala import Rentang
+from sakip_rules.simulasi.belah import PANGKAT_LANGKAH
 from sakip_rules.simulasi.jejak import Jejak
 from sakip_rules.simulasi.jelajah import Jelajah
 from sakip_rules.simulasi.polinom import DERAJAT, Hasilbagi, TerlaluRumit, tetapan
@@ -34,16 +35,25 @@ _BATAS = "batas"
 _SEMUA = Rentang(None, False, None, False)  # noqa: FBT003 - an interval is four values in order
 
 
-def sebab_rumit(soal: Soal, mulai: Fraction, error: TerlaluRumit) -> tuple[Diagnostic, ...]:
-    """Say why the numbers of an input cannot all be looked at: a rounding met what was not rounded, or powers."""
-    data: dict[str, Any] = {"masukan": soal.masukan.nama, "milik": soal.indikator, "pembulatan": "", "pangkat": ""}
+def sebab_rumit(
+    soal: Soal, mulai: Fraction, error: TerlaluRumit, *, dibelah: bool = False, ada: bool = False
+) -> tuple[Diagnostic, ...]:
+    """Say why the numbers of an input cannot all be looked at: a rounding met what was not rounded, or powers.
+
+    With `dibelah` those of its grid were, by halving; `ada` tells whether any of them reaches the goal.
+    """
+    at, pokok = soal.masukan, soal.pokok
+    own: dict[str, Any] = {"masukan": at.nama, "besaran": pokok.besaran, "kode": pokok.kode}
+    none = () if ada or not dibelah else (diagnose("N068", None, milik=soal.indikator, **own),)
     cause = "pangkat" if error.sebab == DERAJAT else "pembulatan"
+    data: dict[str, Any] = {"masukan": at.nama, "milik": soal.indikator, "pembulatan": "", "pangkat": ""}
+    code, data = ("N069", data | {"jauh": f"2^{PANGKAT_LANGKAH}"}) if dibelah else ("N066", data)
     for node in reversed(urut([soal.bukti(mulai)])):
         for step in node.langkah:
             if node.rumus is not None and (step.operasi in _PEMBULATAN or cause == "pangkat"):
                 text = " ".join(node.rumus.tertulis.text[step.awal : step.akhir].split())
-                return (diagnose("N066", node.rumus.tertulis.place, **(data | {cause: text})),)
-    return (diagnose("N066", None, **(data | {cause: soal.masukan.nama})),)
+                return (*none, diagnose(code, node.rumus.tertulis.place, **(data | {cause: text})))
+    return (*none, diagnose(code, None, **(data | {cause: at.nama})))
 
 
 def sebab_tiada(

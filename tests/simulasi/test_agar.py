@@ -187,9 +187,20 @@ def test_a_figure_no_rounding_gives_is_reached_by_nothing():
     assert [one.code for one in found.sebab] == ["N068"]
 
 
-def test_a_rounding_that_meets_what_is_not_rounded_is_refused_by_name():
-    """bulat(a) / 2 + a / 2 has a step at every half, without end: the step of the formula is named."""
-    agency = dinas("bulat(a) / 2 + a / 2", kebijakan=BEBAS, variabel=variabel("angka", "a"), fakta=[("a", 2024, 2)])
+def test_a_rounding_that_meets_what_is_not_rounded_is_halved_where_it_only_rises():
+    """bulat(a)/2 + a/2 has a step at every half, without end. It is 96 % of 10 from 9,5 on: (10 + 9,5)/2 is 9,75."""
+    agency = dinas(
+        "bulat(a) / 2 + a / 2", kebijakan=BEBAS, variabel=variabel("angka", "a"), fakta=[("a", 2024, "2.00")]
+    )
+    found = agar(soal(agency, "a", "capaian"), angka(">=", 96))
+
+    assert [one.code for one in found.sebab] == ["N069"]
+    assert coba(found) == [("9.5", "97.50"), ("9.49", "92.45")]
+
+
+def test_a_rounding_that_meets_what_is_not_rounded_is_refused_where_it_turns():
+    """bulat(a) - a/2 falls between the steps at which it rises: nothing is proved, and the step is named."""
+    agency = dinas("bulat(a) - a / 2", kebijakan=BEBAS, variabel=variabel("angka", "a"), fakta=[("a", 2024, 2)])
     found = agar(soal(agency, "a", "capaian"), angka(">=", 100))
 
     assert [one.code for one in found.sebab] == ["N066"]

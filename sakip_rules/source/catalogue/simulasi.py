@@ -156,7 +156,7 @@ NILAI = {
         ),
         N_("An answer is exact, or there is none."),
         N_("Ask for single figures with --set; or round only the result, by pembulatan_realisasi."),
-        "rumus: bulat(kasus) / 2 + kasus / 2",
+        "rumus: bulat(kasus) - kasus / 2",
         "rumus: bulat(kasus)",
     ),
     "N067": Entry(
@@ -174,5 +174,17 @@ NILAI = {
         N_("Let another figure move: --ubah. Or choose another goal."),
         f'{_COBA} --agar "capaian=101" --ubah kasus',
         f'{_COBA} --agar "capaian>=100" --ubah kasus',
+    ),
+    "N069": Entry(
+        CATATAN,
+        N_(
+            "Only the figures that can be written were looked at, {jauh} steps to each side: {pembulatan} is rounded "
+            "and meets what is not, in more steps than are walked. Only the figures that can be written were looked at, "
+            "{jauh} steps to each side: {pangkat} has higher powers than are computed with."
+        ),
+        N_("The realisasi never turns round, which is proved; so the first figure that does is found by halving."),
+        N_("Nothing needs to be done; numbers between two figures are not spoken of."),
+        "rumus: bulat(kasus) / 2 + kasus / 2",
+        "rumus: bulat(kasus)",
     ),
 }
