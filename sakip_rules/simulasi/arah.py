@@ -43,7 +43,7 @@ class Arah(Terunut):
         more = _sebagai(other)
         return Arah(self.bawah + more.bawah, self.atas + more.atas, _bersama(self.arah, more.arah))
 
-    def __radd__(self, other: object) -> Fraction:  # type: ignore[override] # as __add__
+    def __radd__(self, other: object) -> Fraction:  # type: ignore[override] # as the sum above
         return self + other
 
     def __neg__(self) -> Fraction:
@@ -52,25 +52,25 @@ class Arah(Terunut):
     def __pos__(self) -> Fraction:
         return self
 
-    def __sub__(self, other: object) -> Fraction:  # type: ignore[override] # as __add__
+    def __sub__(self, other: object) -> Fraction:  # type: ignore[override] # as the sum above
         return self + -_sebagai(other)
 
-    def __rsub__(self, other: object) -> Fraction:  # type: ignore[override] # as __add__
+    def __rsub__(self, other: object) -> Fraction:  # type: ignore[override] # as the sum above
         return -self + _sebagai(other)
 
-    def __mul__(self, other: object) -> Fraction:  # type: ignore[override] # as __add__
+    def __mul__(self, other: object) -> Fraction:  # type: ignore[override] # as the sum above
         more = _sebagai(other)
         ends = [one * two for one in (self.bawah, self.atas) for two in (more.bawah, more.atas)]
         direction = _bersama(_kali(self, more.arah), _kali(more, self.arah))
         return Arah(min(ends), max(ends), direction)
 
-    def __rmul__(self, other: object) -> Fraction:  # type: ignore[override] # as __add__
+    def __rmul__(self, other: object) -> Fraction:  # type: ignore[override] # as the sum above
         return self * other
 
-    def __truediv__(self, other: object) -> Fraction:  # type: ignore[override] # as __add__
+    def __truediv__(self, other: object) -> Fraction:  # type: ignore[override] # as the sum above
         return self * _balik(_sebagai(other))
 
-    def __rtruediv__(self, other: object) -> Fraction:  # type: ignore[override] # as __add__
+    def __rtruediv__(self, other: object) -> Fraction:  # type: ignore[override] # as the sum above
         return _balik(self) * _sebagai(other)
 
     def __pow__(self, other: object) -> Fraction:  # type: ignore[override] # only by whole numbers

@@ -65,7 +65,7 @@ def _belah(soal: Soal, kehendak: Kehendak, mulai: Fraction, langkah: Fraction) -
         for one in wanted:
             held = _dalam(lambda at: _nilai(reach, at * langkah), one, first, last, rising)
             if held is not None:
-                found.append(Ruas(held[0] * langkah, True, held[1] * langkah, True))  # noqa: FBT003 - four values
+                found.append(Ruas(held[0] * langkah, True, held[1] * langkah, True))  # noqa: FBT003 - four values in order
     return _sambung(sorted(found, key=lambda one: one.bawah if isinstance(one.bawah, Fraction) else mulai), langkah)
 
 

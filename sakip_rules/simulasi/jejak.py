@@ -104,27 +104,27 @@ class Jejak(Terunut):
     def __add__(self, other: object) -> Fraction:  # type: ignore[override] # numbers of any kind, as Fraction itself
         return _hitung(self, other, lambda a, b: a + b, lambda f, g: f.tambah(g))
 
-    def __radd__(self, other: object) -> Fraction:  # type: ignore[override] # as __add__
+    def __radd__(self, other: object) -> Fraction:  # type: ignore[override] # as the sum above
         return _hitung(other, self, lambda a, b: a + b, lambda f, g: f.tambah(g))
 
-    def __sub__(self, other: object) -> Fraction:  # type: ignore[override] # as __add__
+    def __sub__(self, other: object) -> Fraction:  # type: ignore[override] # as the sum above
         return _hitung(self, other, lambda a, b: a - b, lambda f, g: f.tambah(g, -SATU))
 
-    def __rsub__(self, other: object) -> Fraction:  # type: ignore[override] # as __add__
+    def __rsub__(self, other: object) -> Fraction:  # type: ignore[override] # as the sum above
         return _hitung(other, self, lambda a, b: a - b, lambda f, g: f.tambah(g, -SATU))
 
-    def __mul__(self, other: object) -> Fraction:  # type: ignore[override] # as __add__
+    def __mul__(self, other: object) -> Fraction:  # type: ignore[override] # as the sum above
         return _hitung(self, other, lambda a, b: a * b, lambda f, g: f.kali(g))
 
-    def __rmul__(self, other: object) -> Fraction:  # type: ignore[override] # as __add__
+    def __rmul__(self, other: object) -> Fraction:  # type: ignore[override] # as the sum above
         return _hitung(other, self, lambda a, b: a * b, lambda f, g: f.kali(g))
 
-    def __truediv__(self, other: object) -> Fraction:  # type: ignore[override] # as __add__
+    def __truediv__(self, other: object) -> Fraction:  # type: ignore[override] # as the sum above
         if not other:
             raise ZeroDivisionError
         return _hitung(self, other, lambda a, b: a / b, lambda f, g: f.kali(g.balik()))
 
-    def __rtruediv__(self, other: object) -> Fraction:  # type: ignore[override] # as __add__
+    def __rtruediv__(self, other: object) -> Fraction:  # type: ignore[override] # as the sum above
         if not self:
             raise ZeroDivisionError
         return _hitung(other, self, lambda a, b: a / b, lambda f, g: f.kali(g.balik()))
@@ -208,7 +208,7 @@ def _bersama(kiri: int | Fraction, kanan: int | Fraction) -> Variabel:
     return earlier
 
 
-def _angka(value: float | Fraction) -> Fraction:
+def _angka(value: int | Fraction) -> Fraction:
     return value.nilai if isinstance(value, Jejak) else Fraction(value)
 
 

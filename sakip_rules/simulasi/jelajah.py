@@ -118,7 +118,7 @@ class Jelajah(Generic[T]):
             if not held and isinstance(edge, Fraction):
                 if not self._wilayah.memuat(edge):
                     return
-                found = Potongan(Ruas(edge, True, edge, True), self.di(edge)[1], edge)  # noqa: FBT003 - as above
+                found = Potongan(Ruas(edge, True, edge, True), self.di(edge)[1], edge)  # noqa: FBT003 - as just above
             else:
                 end = self._wilayah.atas if arah > 0 else self._wilayah.bawah
                 if end is not None and banding(edge, end) * arah >= 0:

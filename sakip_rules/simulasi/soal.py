@@ -130,7 +130,7 @@ def wilayah(satuan: Satuan | None) -> Rentang:
     """Return which numbers an input can be: what is counted in wholes is never below zero."""
     if bulat(satuan):
         return Rentang(Fraction(0), True, None, False)  # noqa: FBT003 - an interval is four values in order
-    return Rentang(None, False, None, False)  # noqa: FBT003 - as above
+    return Rentang(None, False, None, False)  # noqa: FBT003 - as just above
 
 
 def bulat(satuan: Satuan | None) -> bool:

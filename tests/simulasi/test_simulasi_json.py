@@ -1,6 +1,7 @@
 """A simulation as data: what schemas/simulasi.schema.json says of it is so, and what is supposed is no fact."""
 
 import json
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,12 @@ from jsonschema import Draft202012Validator
 from referencing import Registry, Resource
 
 from sakip_rules.commands.app import jalankan
+from sakip_rules.engine.baca_json import dari_json
+from sakip_rules.engine.bukti_json import bukti_json
+from sakip_rules.engine.nilai import nilai_dari
+from sakip_rules.engine.umpama import Umpama, mulai_umpama
+from sakip_rules.source.files import decode
+from tests.simulasi.bantu import nyata, soal
 
 ROOT = Path(__file__).parents[2]
 
@@ -53,6 +60,20 @@ def test_what_is_supposed_is_a_proof_of_its_own_kind_without_a_source(data):
     )
     graded = next(one for one in found["perubahan"] if (one["kode"], one["besaran"]) == ("IKU-2", "predikat"))
     assert (graded["sebelum"]["tampil"], graded["sesudah"]["tampil"]) == ("Memuaskan", "Sangat Memuaskan")
+
+
+def test_a_proof_of_what_is_supposed_reads_back_as_it_was():
+    """A predikat that rests on a supposed realisasi is written and read like any other proof."""
+    tersusun, periode = nyata("jember-balung")
+    one = soal((tersusun, periode), "realisasi", kode="IKU-2").masukan
+    p = mulai_umpama(tersusun, periode, (Umpama(one, Fraction(84), "84"),))
+    hasil = nilai_dari(p)
+    proof = p.ambil("capaian", "IKU-2", periode)
+    data = json.loads(json.dumps(bukti_json(proof, hasil)))
+    files = {name: decode((ROOT / name).read_bytes(), name) for name in data["berkas"]}
+
+    assert [error.message for error in Draft202012Validator(schema("bukti")).iter_errors(data)] == []
+    assert dari_json(data, files)[data["akar"]] == proof
 
 
 def test_the_numbers_of_an_answer_are_exact(data):

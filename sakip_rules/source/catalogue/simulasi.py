@@ -179,8 +179,8 @@ NILAI = {
         CATATAN,
         N_(
             "Only the figures that can be written were looked at, {jauh} steps to each side: {pembulatan} is rounded "
-            "and meets what is not, in more steps than are walked. Only the figures that can be written were looked at, "
-            "{jauh} steps to each side: {pangkat} has higher powers than are computed with."
+            "and meets what is not, in more steps than are walked. Only the figures that can be written were looked "
+            "at, {jauh} steps to each side: {pangkat} has higher powers than are computed with."
         ),
         N_("The realisasi never turns round, which is proved; so the first figure that does is found by halving."),
         N_("Nothing needs to be done; numbers between two figures are not spoken of."),
