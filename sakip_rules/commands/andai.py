@@ -109,18 +109,26 @@ class Bacaan:
         when = self.periode.mundur(int(back["tahun"] or 0)) if back else baca_periode(periode.strip())
         exact = [one for one in found if one.periode == when]
         part = not back and when is not None and bool(when.bagian)
-        if exact and not (part and exact[0].jenis == VARIABEL):
+        if exact and not (part and self._terukur(exact[0])):
             return exact[0]
         years = [one for one in found if when is not None and one.periode.tahun == when.tahun]
-        if part and years and years[0].jenis == VARIABEL and when is not None:
-            return Masukan(BAGIAN, years[0].kode, years[0].nama, when, years[0].satuan)
+        if part and years and when is not None and self._terukur(years[0]):
+            name = years[0].nama if years[0].jenis == VARIABEL else ""
+            return Masukan(BAGIAN, years[0].kode, name, when, years[0].satuan)
         known = list(dict.fromkeys(str(one.periode) for one in found))
         raise salah("P063", self.layar.argv, tertulis, known, name=called, periode=periode, indikator=self.kode)
+
+    def _terukur(self, masukan: Masukan) -> bool:
+        """Whether parts of a year of an input are recorded: of a variable, and of a realisasi without formula."""
+        if masukan.jenis == REALISASI:
+            item = self.tersusun.indikator[masukan.kode][0]
+            return item.rumus is None
+        return masukan.jenis == VARIABEL
 
     def _nilai(self, found: Masukan, value: str, tertulis: str) -> Fraction:
         unit = found.satuan
         faktor = Fraction(1) if unit is None else Fraction(unit.faktor)
-        return self._angka(unit, value, tertulis, found.nama) * faktor
+        return self._angka(unit, value, tertulis, found.nama or REALISASI) * faktor
 
     def _angka(self, unit: Satuan | None, value: str, tertulis: str, nama: str) -> Fraction:
         """Read a number in a unit, or a word of an ordinal one; in the printed unit."""

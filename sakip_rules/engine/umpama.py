@@ -46,8 +46,8 @@ class Masukan:
     """One input: whose (`kode`), which (`nama`), when, and its unit.
 
     `jenis` is `variabel` (as the formula takes it: a part of a year to date), `bagian` (what is recorded for this very
-    part of a year), `realisasi`, `target`, `nilai` (the value `nama` of another indicator), `anggaran` (a budget, under
-    the name of the variable that takes it) or `parameter`.
+    part of a year; without a `nama` the realisasi itself), `realisasi`, `target`, `nilai` (the value `nama` of another
+    indicator), `anggaran` (a budget, under the name of the variable that takes it) or `parameter`.
     """
 
     jenis: str
@@ -126,7 +126,8 @@ def sebutan(masukan: Masukan, kode: str) -> tuple[str, ...]:
     ('unsur U1', 'unsur.U1')
     """
     own = masukan.kode == kode and masukan.jenis != NILAI
-    name = masukan.nama if own else f"{masukan.kode}.{masukan.nama}"
+    called = masukan.nama or REALISASI
+    name = called if own else f"{masukan.kode}.{called}"
     return tuple(dict.fromkeys((name, name.replace(" ", "."))))
 
 
@@ -146,8 +147,9 @@ def nilai_masukan(p: Penilaian, masukan: Masukan) -> Bukti:
 
 
 def terukur(item: IndikatorTersusun) -> dict[str, Terukur]:
-    """Return what has facts of its own in an indicator's formula, by name: variables, and the parts of vectors."""
-    return {one.kode: one for variabel in item.variabel.values() for one in variabel.terukur()}
+    """Return what has facts of its own, by name: variables, the parts of vectors; with no name the realisasi itself."""
+    own = {one.kode: one for variabel in item.variabel.values() for one in variabel.terukur()}
+    return own if item.rumus is not None else {"": item.langsung, **own}
 
 
 def mulai_umpama(tersusun: InstansiTersusun, periode: Periode, umpama: Iterable[Umpama]) -> Penilaian:
@@ -188,7 +190,7 @@ def _tetapkan(p: Penilaian, umpama: Umpama) -> None:
     if at.jenis in {VARIABEL, BAGIAN, ANGGARAN}:
         own = p.indikator(kode, p.periode.tahun)
         found = None if isinstance(own, TanpaNilai) else own.variabel.get(nama) or terukur(own).get(nama)
-        proof = _andaian(p, umpama, Kunci("variabel", kode, when), "" if found is None else found.nama)
+        proof = _andaian(p, umpama, Kunci("variabel" if nama else REALISASI, kode, when), _nama(found))
         name = {VARIABEL: "terukur", BAGIAN: "fakta", ANGGARAN: "asal"}[at.jenis]
         p.sekali((name, kode, nama, when), lambda: proof)
         return
@@ -201,8 +203,13 @@ def _tetapkan(p: Penilaian, umpama: Umpama) -> None:
     p.tetapkan(Kunci(nama, kode, when), proof)
 
 
+def _nama(terukur: Terukur | None) -> str:
+    return "" if terukur is None else terukur.nama
+
+
 def _andaian(p: Penilaian, umpama: Umpama, kunci: Kunci, nama: str) -> Bukti:
     """Return the leaf of what is supposed: it is written in no file, and nothing is cited for it."""
     at = umpama.masukan
-    source = Sumber(ANDAIAN, at.nama, nama, umpama.tertulis, None, None)
-    return p.bukti(ANDAIAN, kunci, umpama.nilai, at.satuan, nama=at.nama, sumber=source)
+    called = at.nama or REALISASI
+    source = Sumber(ANDAIAN, called, nama, umpama.tertulis, None, None)
+    return p.bukti(ANDAIAN, kunci, umpama.nilai, at.satuan, nama=called, sumber=source)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from sakip_rules.engine.jelajah import semua_nilai
 from sakip_rules.engine.nilai import mulai, nilai_dari
 from sakip_rules.engine.umpama import mulai_umpama, nilai_masukan
+from sakip_rules.model.nilai import TanpaNilai
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -33,8 +34,9 @@ class Perubahan:
 
     @property
     def berubah(self) -> bool:
-        """Whether it is another value."""
-        return self.sebelum.bukti.nilai != self.sesudah.bukti.nilai
+        """Whether it is another value; what had none and has none is none, whatever is missing now."""
+        before, after = self.sebelum.bukti.nilai, self.sesudah.bukti.nilai
+        return before != after and not (isinstance(before, TanpaNilai) and isinstance(after, TanpaNilai))
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,6 +69,14 @@ def test_a_part_of_a_vector_and_a_range_of_all_of_them(sakip):
     assert first.keluar == second.keluar
 
 
+def test_what_stays_without_a_value_does_not_change(sakip):
+    """With one of several missing parts supposed there is still no result: the indikator is told, and nothing else."""
+    done = sakip("simulasi", "banjar-pengaron", "IKU-2", "--set", "aspek A1=3")
+
+    assert "Tidak ada yang berubah." in done.keluar
+    assert "Meningkatnya Penyelenggaraan" not in done.keluar
+
+
 @pytest.mark.parametrize(
     ("words", "code"),
     [

@@ -143,6 +143,17 @@ def test_a_part_of_a_year_is_supposed_to_date_or_for_itself(jenis, nilai, realis
     assert angka(andai(dinas, one, nilai, periode="2024-TW2").realisasi) == realisasi
 
 
+def test_a_quarter_of_a_realisasi_without_formula_is_supposed_for_itself():
+    """Quarters 2 + 3 of a realisasi recorded as such; with 9 in the second, the year to date is 11."""
+    dinas = Dinas(BEBAS).iku(satuan="kasus", konsolidasi="jumlah", target="{2024: 10}")
+    dinas.fakta("IKU-1", "2024-TW1", 2).fakta("IKU-1", "2024-TW2", 3)
+    own = daftar(dinas, periode="2024-TW2")["realisasi", "2024-TW2"]
+    one = type(own)("bagian", own.kode, "", own.periode, own.satuan)
+
+    assert sebutan(one, "IKU-1") == ("realisasi",)
+    assert angka(andai(dinas, one, 9, periode="2024-TW2").realisasi) == "11"
+
+
 def test_a_part_nobody_recorded_can_be_supposed_too():
     """With a third quarter of 4, the year to date is 9."""
     dinas = Dinas(BEBAS).iku(satuan="kasus", variabel=KASUS, rumus="kasus", konsolidasi="jumlah", target="{2024: 10}")
