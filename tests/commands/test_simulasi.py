@@ -60,6 +60,30 @@ def test_the_proof_marks_what_is_supposed(sakip):
     assert 'Tercatat "60"' in done.keluar
 
 
+def test_a_range_tells_by_how_much_and_what_comes_next(sakip):
+    """83,28 may fall by 8,87535 to 74,40465 and rise by less than 0,42465; beside a table where there is room."""
+    narrow = " ".join(sakip(*BALUNG, "IKU-2", "--rentang").keluar.split())
+    wide = " ".join(sakip(*BALUNG, "IKU-2", "--rentang", "--lebar", "140").keluar.split())
+
+    assert "Tetap bila ≥ 74,40465 indeks dan < 83,70465 indeks Boleh bergeser −8,87535; +0,42465" in narrow
+    assert "Di atasnya 83,71 indeks → 90,01%, Sangat Memuaskan" in narrow
+    assert "≥ 74,40465 (−8,87535) < 83,70465 (+0,42465) 74,4: Sangat Baik 83,71: Sangat Memuaskan" in wide
+
+
+def test_a_figure_that_only_rounds_to_a_goal_is_told_apart(sakip):
+    """A rupiah less than all of the pagu rounds to 100,00 % and is not 100 %."""
+    shown = sakip(*BALUNG, "IP-1", "--agar", "capaian>=100", "--ubah", "terpakai").keluar
+
+    assert "Rp 2.865.379.540 (+209.317.348) → 100,00% (≈99,99999997)" in shown
+
+
+def test_where_everything_is_supposed_nothing_is_left_to_move(sakip):
+    """Realisasi and target are all an indikator without formula takes."""
+    done = sakip(*BALUNG, "IKU-2", "--set", "realisasi=90", "--set", "target=90", "--agar", "predikat=Baik")
+
+    assert "tidak ada lagi yang dapat digeser" in " ".join(done.keluar.split())
+
+
 def test_a_part_of_a_vector_and_a_range_of_all_of_them(sakip):
     """A part is named with a blank or a dot."""
     first = sakip("simulasi", "balangan-satpolpp", "SPM-B", "--set", "terpenuhi M1=100")
