@@ -13,7 +13,7 @@ from math import gcd, lcm
 Polinom = tuple[Fraction, ...]
 
 NOL, SATU = Fraction(0), Fraction(1)
-MAKS_DERAJAT = 64
+MAKS_DERAJAT = 32
 """The highest power of the unknown that is worked with."""
 
 
