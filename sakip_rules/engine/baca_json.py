@@ -127,7 +127,7 @@ class _Pembaca:
 
 
 def _tempat(item: Data) -> Place:
-    return Place(item["berkas"], item["baris"], item["kolom"], item["panjang"])
+    return Place(item["berkas"], item["baris"], item["kolom"], item["panjang"], item.get("sel", ""))
 
 
 def _boleh_kosong(item: Data | None) -> Place | None:

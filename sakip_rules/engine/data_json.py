@@ -45,7 +45,8 @@ def tempat(place: Place | None) -> Data | None:
     """Return a place."""
     if place is None:
         return None
-    return {"berkas": place.file, "baris": place.line, "kolom": place.column, "panjang": place.length}
+    data: Data = {"berkas": place.file, "baris": place.line, "kolom": place.column, "panjang": place.length}
+    return {**data, "sel": place.sel} if place.sel else data
 
 
 def acuan(citation: Acuan | None) -> Data | None:

@@ -74,16 +74,23 @@ def temuan(item: Diagnostic, baris: Callable[[Place], str | None]) -> dict[str, 
     return {
         "kode": item.code,
         "tingkat": severity(item),
-        "tempat": _tempat(item.place) if item.place else None,
+        "tempat": tempat(item.place) if item.place else None,
         "kutipan": None if line is None else line.rstrip("\r\n"),
         "kalimat": {bahasa: said.sentence for bahasa, said in words.items()},
         "mengapa": {bahasa: said.why for bahasa, said in words.items()},
         "perbaikan": {bahasa: said.fix for bahasa, said in words.items()},
-        "saran": None if fix is None else {**_tempat(fix.tempat), "teks": fix.teks},
+        "saran": None if fix is None else {**tempat(fix.tempat), "teks": fix.teks},
         "data": dict(item.data),
-        "terkait": [_tempat(other) for other in item.related],
+        "terkait": [tempat(other) for other in item.related],
     }
 
 
-def _tempat(place: Place) -> dict[str, object]:
-    return {"berkas": place.file, "baris": place.line, "kolom": place.column, "panjang": place.length}
+def tempat(place: Place) -> dict[str, object]:
+    """Return the data of a place."""
+    data: dict[str, object] = {
+        "berkas": place.file,
+        "baris": place.line,
+        "kolom": place.column,
+        "panjang": place.length,
+    }
+    return {**data, "sel": place.sel} if place.sel else data

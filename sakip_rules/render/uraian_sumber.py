@@ -91,4 +91,4 @@ def kutipan(acuan: Acuan, bahasa: str, dokumen: Mapping[str, Dokumen]) -> str:
 
 def letak(place: Place | None) -> str:
     """Return a place as file and line."""
-    return f"{bersih(place.file)}:{place.line}" if place is not None else ""
+    return f"{bersih(place.file)}:{bersih(place.sel) or place.line}" if place is not None else ""

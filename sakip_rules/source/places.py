@@ -1,7 +1,8 @@
 """Where a text stands: a source file, and a place in it.
 
 Lines and columns count from 1, in characters; `length` is how many characters the caret underlines. A length of 0 means
-the file as a whole, of which no line is quoted.
+the file as a whole, of which no line is quoted. A cell of a workbook is called as spreadsheets do (`sel`); its line is
+the number of its row, and its column that in the row's text as it is quoted.
 """
 
 import re
@@ -17,8 +18,11 @@ class Place:
     line: int
     column: int
     length: int = 1
+    sel: str = ""
 
     def __str__(self) -> str:
+        if self.sel:
+            return f"{self.file}:{self.sel}"
         return f"{self.file}:{self.line}:{self.column}" if self.length else self.file
 
 
