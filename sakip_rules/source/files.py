@@ -46,9 +46,15 @@ def tersembunyi(name: str) -> bool:
 
 
 def read_file(path: str | Path, name: str) -> SourceFile | tuple[Diagnostic, ...]:
-    """Read a file of the workspace; `name` is how messages call it.
+    """Read a text file of the workspace; `name` is how messages call it."""
+    data = read_bytes(path, name)
+    return decode(data, name) if isinstance(data, bytes) else data
 
-    What is not a regular file is never opened, and no more than `MAX_BYTES` and one byte is ever read.
+
+def read_bytes(path: str | Path, name: str, most: int = MAX_BYTES) -> bytes | tuple[Diagnostic, ...]:
+    """Read a file as bytes, one more than `most` at most, so that whoever decodes them sees that it is too large.
+
+    What is not a regular file is never opened.
     """
     try:
         status = os.stat(path)  # noqa: PTH116 - one call, and thousands of files
@@ -56,16 +62,16 @@ def read_file(path: str | Path, name: str) -> SourceFile | tuple[Diagnostic, ...
             return (diagnose("B009", Place(name, 1, 1, 0), name=name),)
         with open(path, "rb") as file:  # noqa: PTH123 - thousands of files here too
             # Room for the limit would cost more to make than a small file takes to read.
-            data = file.read(min(status.st_size, MAX_BYTES) + 1)
-            if status.st_size < len(data) <= MAX_BYTES:  # it has grown meanwhile
-                data += file.read(MAX_BYTES)
+            data = file.read(min(status.st_size, most) + 1)
+            if status.st_size < len(data) <= most:  # it has grown meanwhile
+                data += file.read(most)
     except OSError:
         return (diagnose("B009", Place(name, 1, 1, 0), name=name),)
-    return decode(data, name)
+    return data
 
 
-def decode(data: bytes, name: str) -> SourceFile | tuple[Diagnostic, ...]:
-    """Turn the bytes of a file into its text, or say why they are none."""
+def decode(data: bytes, name: str, *, izin: str = "") -> SourceFile | tuple[Diagnostic, ...]:
+    """Turn the bytes of a file into its text, or say why they are none; the characters of `izin` are wanted."""
     if len(data) > MAX_BYTES:
         return (diagnose("B002", Place(name, 1, 1, 0), name=name, limit=f"{MAX_BYTES // 1000} KB"),)
     content = data.removeprefix(BOM_UTF8)
@@ -78,7 +84,7 @@ def decode(data: bytes, name: str) -> SourceFile | tuple[Diagnostic, ...]:
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     source = SourceFile(name, text, sha256(data).hexdigest())
-    return _unwanted(source) if _UNWANTED.search(text) else source
+    return (_unwanted(source, izin) or source) if _UNWANTED.search(text) else source
 
 
 def _not_utf8(data: bytes, name: str, offset: int) -> Diagnostic:
@@ -91,13 +97,14 @@ def _not_utf8(data: bytes, name: str, offset: int) -> Diagnostic:
     return diagnose("B001", Place(name, number, len(line) + 1), encoding="Windows-1252")
 
 
-def _unwanted(source: SourceFile) -> tuple[Diagnostic, ...]:
+def _unwanted(source: SourceFile, izin: str) -> tuple[Diagnostic, ...]:
     """Say once of each unwanted character where it first stands and how often it occurs."""
     import unicodedata
 
     found: dict[str, list[int]] = {}
     for match in _UNWANTED.finditer(source.text):
-        found.setdefault(match[0], []).append(match.start())
+        if match[0] not in izin:
+            found.setdefault(match[0], []).append(match.start())
     return tuple(
         diagnose(
             "B023" if character == "\t" else "B003" if CONTROL.match(character) else "B004",

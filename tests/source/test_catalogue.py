@@ -14,6 +14,8 @@ from tests.source.bantu import baca
 ENTRIES = angka.ENTRIES | berkas.ENTRIES | skema.ENTRIES
 # Read by the model, in the satuan of their field; no schema knows them.
 FIGURES = {"A001", "A002", "A003", "A004", "A005", "A006", "A010"}
+# About the cells of spreadsheets.
+FIGURES |= {code for code in angka.ENTRIES if code >= "A020"}
 # About files, not about what stands in them; B039 is for what no text is known to give.
 AROUND = {"B001", "B002", "B003", "B004", "B008", "B009", "B039", *(code for code in berkas.ENTRIES if code >= "B040")}
 

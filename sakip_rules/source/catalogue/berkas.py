@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sakip_rules.locale import N_
 from sakip_rules.source.catalogue import GALAT, Entry
+from sakip_rules.source.catalogue.lembar import BERKAS as LEMBAR
 
 _FILES = {
     "B001": Entry(
@@ -375,4 +376,4 @@ _WORKSPACE = {
     ),
 }
 
-ENTRIES = _FILES | _STRUCTURE | _SYNTAX | _WORKSPACE
+ENTRIES = _FILES | _STRUCTURE | _SYNTAX | _WORKSPACE | LEMBAR

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sakip_rules.locale import N_
 from sakip_rules.source.catalogue import GALAT, Entry
+from sakip_rules.source.catalogue.lembar import PERINTAH as LEMBAR
 from sakip_rules.source.catalogue.simulasi import PERINTAH
 
 ENTRIES = {
@@ -321,4 +322,4 @@ ENTRIES = {
         "sakip nilai dinas-contoh",
         "SAKIP_TELUSUR=1 sakip nilai dinas-contoh",
     ),
-}
+} | LEMBAR
