@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from sakip_rules.source.places import Place
 
 
+_XLSX = ".xlsx"
+
+
 class Kutipan:
     """Gives the text of the line a place points at; `akar` is the workspace, None where there is none."""
 
@@ -44,6 +47,8 @@ class Kutipan:
                 data = file.read(MAX_BYTES)
         except (OSError, ValueError):
             return []
+        if name.endswith(_XLSX):
+            return _lembar(path, name)
         text = data.decode("utf-8-sig", errors="replace")
         return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
 
@@ -54,3 +59,11 @@ class Kutipan:
         if name.startswith(f"{STANDAR}/"):
             return standar_folder() / name.removeprefix(f"{STANDAR}/")
         return self._akar / name if self._akar is not None else None
+
+
+def _lembar(path: Path, name: str) -> list[str]:
+    """Return the rows of a workbook of facts as messages quote them."""
+    from sakip_rules.source.tabel_fakta import MAX_XLSX, teks_lembar
+
+    with path.open("rb") as file:
+        return teks_lembar(file.read(MAX_XLSX), name)

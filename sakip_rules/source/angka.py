@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _CODES = {"kosong": "A001", "panjang": "A002", "kelompok": "A003", "polos": "A004", "bukan": "A005"}
 _SHOWN = 40
+# In a cell there are no quotes to leave out.
+_TABEL = (".csv", ".xlsx")
 _EXAMPLE = "83.28"
 _QUOTES = " \"'\u2018\u2019\u201c\u201d\u201e"
 _TYPED = str.maketrans("OoIl\u2013\u2014\u2010\u2011", "0011----")
@@ -71,6 +73,7 @@ def angka_ragu(scalar: Scalar, number: Number) -> Diagnostic:
     whole = "".join(groups)
     sign = "-" if number.value < 0 else ""
     thousands, decimal = f"{sign}{whole}{part}", f"{sign}{whole}.{part}"
+    tabled = scalar.source.name.endswith(_TABEL)
     as_thousands = number.value.denominator == 1 and str(number.value.numerator) == thousands
     return diagnose(
         "A006",
@@ -78,7 +81,8 @@ def angka_ragu(scalar: Scalar, number: Number) -> Diagnostic:
         text=number.text,
         terbaca=thousands if as_thousands else decimal.rstrip("0").rstrip("."),
         thousands=thousands,
-        decimal=decimal if scalar.style else "",
+        decimal=decimal if scalar.style and not tabled else "",
+        koma=f"{sign}{whole},{part}" if tabled else "",
     )
 
 

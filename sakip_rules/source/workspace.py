@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass, field
 from functools import partial
+from hashlib import sha256
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -17,19 +18,23 @@ from typing import TYPE_CHECKING, Any
 from sakip_rules.source.catalogue import has_galat
 from sakip_rules.source.diagnostics import Diagnostic, diagnose, ordered
 from sakip_rules.source.documents import STANDAR, Document
-from sakip_rules.source.files import decode, read_file, tersembunyi
+from sakip_rules.source.files import MAX_BYTES, decode, read_bytes, read_file, tersembunyi
 from sakip_rules.source.ingatan import Ingatan
 from sakip_rules.source.nearest import nearest
 from sakip_rules.source.pemulung import tanpa_pemulung
 from sakip_rules.source.places import Place
 from sakip_rules.source.resources import standar_folder
 from sakip_rules.source.schemas import validate
+from sakip_rules.source.tabel_fakta import CSV, MAX_XLSX, TABEL, XLSX, baca_tabel
 from sakip_rules.source.yaml_reader import read_yaml
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
+    from sakip_rules.source import nodes
     from sakip_rules.source.places import SourceFile
+
+    _Read = tuple[Document | None, tuple[Diagnostic, ...]]
 
 _RULES, _FACTS, _CLAIMS = "definitions", "realisasi", "laporan"
 _OWN = "standar"
@@ -42,26 +47,28 @@ _IGNORED = frozenset({"README.md"})
 class _Folder:
     """What a folder may hold: files by name, and folders whose YAML files are all of one kind.
 
-    `rest` is the kind of its other YAML files, empty if there may be none; in an `open` folder other files are nobody's
-    business.
+    `rest` is the kind of its other YAML files, empty if there may be none; `tabel` are endings of tables of that kind.
+    In an `open` folder other files are nobody's business.
     """
 
     files: Mapping[str, str] = field(default_factory=dict)
     folders: Mapping[str, str] = field(default_factory=dict)
     rest: str = ""
+    tabel: tuple[str, ...] = ()
     open: bool = False
 
     @property
     def expected(self) -> str:
         """What it may hold, in a few words."""
-        return ", ".join([*self.files, *(f"{name}/" for name in self.folders), *(["*.yaml"] if self.rest else [])])
+        rest = ["*.yaml", *(f"*{ending}" for ending in self.tabel)] if self.rest else []
+        return ", ".join([*self.files, *(f"{name}/" for name in self.folders), *rest])
 
 
 _STANDAR = _Folder(
     files={"satuan.yaml": "satuan", "kebijakan.yaml": "kebijakan"}, folders={"metode": "metode", "skala": "skala"}
 )
 _INSTANSI = _Folder(files={"instansi.yaml": "instansi"}, folders={"iku": "iku", "program": "program", "unit": "unit"})
-_REALISASI = _Folder(rest="realisasi")
+_REALISASI = _Folder(rest="realisasi", tabel=(CSV, XLSX))
 _LAPORAN = _Folder(files={"dokumen.yaml": "dokumen"}, rest=_KLAIM, open=True)
 
 
@@ -171,7 +178,8 @@ class _Reader:
                     self.report("B042", name, nearest=nearest(entry.name, kinds.folders), choices=kinds.expected)
                 continue
             kind = kinds.files.get(entry.name, "")
-            if not kind and entry.name.endswith(".yaml") and not self.misspelt(name, entry.name, kinds):
+            plain = entry.name.endswith(".yaml") and not self.misspelt(name, entry.name, kinds)
+            if not kind and (plain or entry.name.endswith(kinds.tabel)):
                 kind = kinds.rest
             if kind in self.skipped:
                 continue
@@ -199,15 +207,30 @@ class _Reader:
         if entry.is_symlink() and not self.inside(path):
             return
         name = self.shown(path)
-        self.text(kind, read_file(entry.path, name), instansi)
+        if name.endswith(TABEL):
+            self.table(
+                kind, read_bytes(entry.path, name, MAX_BYTES if name.endswith(CSV) else MAX_XLSX), name, instansi
+            )
+        else:
+            self.text(kind, read_file(entry.path, name), instansi)
 
     def text(self, kind: str, source: SourceFile | tuple[Diagnostic, ...], instansi: str) -> None:
         """Keep what the text of one file says, if it has no error."""
         if isinstance(source, tuple):
             self.diagnostics += source
-            return
-        made = partial(_document, kind, instansi, source.name, source)
-        document, found = self.ingatan.ambil(("berkas", source.name), (kind, source.sha256), made)
+        else:
+            self.keep(source.name, (kind, source.sha256), partial(_document, kind, instansi, source))
+
+    def table(self, kind: str, data: bytes | tuple[Diagnostic, ...], name: str, instansi: str) -> None:
+        """Keep what a table of facts says, if it has no error."""
+        if isinstance(data, tuple):
+            self.diagnostics += data
+        else:
+            self.keep(name, (kind, sha256(data).hexdigest()), partial(_table, kind, instansi, name, data))
+
+    def keep(self, name: str, bahan: tuple[str, ...], made: Callable[[], _Read]) -> None:
+        """Keep the document of one file and what was found in it, made now unless the bytes are those of before."""
+        document, found = self.ingatan.ambil(("berkas", name), bahan, made)
         if document is not None:
             self.documents.append(document)
         self.diagnostics += found
@@ -239,15 +262,24 @@ class _Reader:
         self.diagnostics.append(diagnose(code, Place(name, 1, 1, 0), name=name, **data))
 
 
-def _document(
-    kind: str, instansi: str, name: str, source: SourceFile
-) -> tuple[Document | None, tuple[Diagnostic, ...]]:
+def _document(kind: str, instansi: str, source: SourceFile) -> _Read:
     """Parse and validate one file; there is no document where it has an error."""
-    root, found = read_yaml(source)
-    if root is None:
+    return _checked(kind, instansi, source, *read_yaml(source))
+
+
+def _table(kind: str, instansi: str, name: str, data: bytes) -> _Read:
+    """Read and validate one table of facts, as `_document` does."""
+    read = baca_tabel(data, name)
+    return _checked(kind, instansi, read.sumber, read.root, read.temuan)
+
+
+def _checked(
+    kind: str, instansi: str, source: SourceFile | None, root: nodes.Mapping | None, found: tuple[Diagnostic, ...]
+) -> _Read:
+    if root is None or source is None:
         return None, found
-    found = validate(kind, root)
-    return None if has_galat(found) else Document(kind, instansi, name, source, root), found
+    found = (*found, *validate(kind, root))
+    return None if has_galat(found) else Document(kind, instansi, source.name, source, root), found
 
 
 def _few(names: Iterable[str]) -> str:

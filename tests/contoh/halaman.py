@@ -12,6 +12,8 @@ it was the last one there), `!latin-1`, `!utf-16` and `!utf-8-sig` are
 encodings, `!crlf` ends lines the Windows way, `!escape` reads Python escapes in the text; `!kali N` repeats it N times.
 `!ubah` changes a file that is there: lines that begin with `- ` are replaced by those that begin with `+ ` behind them,
 where `<TAB>` and `<NBSP>` stand for characters a reader could not see.
+`!xlsx` makes a workbook of rows with `|` between their cells (`[Name]` begins a sheet): a cell in quotes is text, a
+number may have its format behind it in braces, `=…` is a formula without a result, `2024-02-01` a date.
 """
 
 from __future__ import annotations
@@ -20,8 +22,12 @@ import re
 import shlex
 import shutil
 from dataclasses import dataclass
+from datetime import date
+from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from openpyxl import Workbook
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -110,6 +116,8 @@ def changed(text: str, changes: str) -> str:
 
 def _bytes(text: str, how: str) -> bytes:
     word, _, number = how.partition(" ")
+    if word == "!xlsx":
+        return buku(text)
     if word == "!kali":
         return (text * int(number)).encode()
     if word == "!crlf":
@@ -117,3 +125,32 @@ def _bytes(text: str, how: str) -> bytes:
     if word == "!escape":
         return text.encode().decode("unicode_escape").encode("latin-1")
     return text.encode(word.removeprefix("!") or "utf-8")
+
+
+def buku(text: str) -> bytes:
+    """Make a workbook of rows written as text."""
+    book = Workbook()
+    book.remove(book.worksheets[0])
+    for name, rows in re.findall(r"^\[(.+)\]\n((?:(?!\[).*\n?)*)", text, re.MULTILINE):
+        sheet = book.create_sheet(name)
+        for number, row in enumerate(rows.splitlines(), 1):
+            for column, cell in enumerate(row.split("|"), 1):
+                _isi(sheet.cell(number, column), cell.strip())
+    out = BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+def _isi(cell, text: str) -> None:
+    """Put what a page says into a cell."""
+    figure, _, style = text.removesuffix("}").partition(" {")
+    if re.fullmatch(r"-?[0-9]+(\.[0-9]+)?", figure):
+        cell.value = float(figure) if "." in figure else int(figure)
+        cell.number_format = style or "General"
+    elif re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
+        cell.value = date.fromisoformat(text)
+    elif text.startswith('"'):
+        cell.value = text.strip('"')
+        cell.data_type = "s"
+    elif text:
+        cell.value = text

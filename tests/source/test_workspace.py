@@ -152,7 +152,7 @@ def test_an_agency_that_is_not_there_is_told(ruang, name, nearest, choices):
         ("definitions/x.yaml", "B041", ""),
         ("definitions/standar/satua.yaml", "B041", "satuan.yaml"),
         ("realisasi/2024.yaml", "B041", ""),
-        ("realisasi/dinasa/2024.csv", "B041", ""),
+        ("realisasi/dinasa/2024.ods", "B041", ""),
         ("definitions/dinasa/ikuu/x", "B042", "iku"),
         ("definitions/dinasa/iku/lama/x", "B042", ""),
         ("definitions/standar/Skala/x", "B042", "skala"),
