@@ -57,10 +57,10 @@ class _Baris:
     nilai: Mapping[str, Bukti | None] = field(default_factory=dict)
 
 
-def tulis_csv(rows: Iterable[Iterable[str]]) -> str:
+def tulis_csv(rows: Iterable[Iterable[str]], pemisah: str = ",") -> str:
     """Write rows of cells; the cells are what they should be already."""
     out = io.StringIO()
-    csv.writer(out, lineterminator="\n").writerows(rows)
+    csv.writer(out, delimiter=pemisah, lineterminator="\n").writerows(rows)
     return out.getvalue()
 
 

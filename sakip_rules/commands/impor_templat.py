@@ -1,0 +1,61 @@
+"""`sakip impor --templat INSTANSI`: the spreadsheet to fill in."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sakip_rules.commands.impor_bahan import CSV, LEMBAR, XLSX, muat_bahan, periode_diminta, ujung
+from sakip_rules.commands.layar import TakTertulis
+from sakip_rules.commands.muat import akar, pilih_instansi
+from sakip_rules.commands.salah import salah
+from sakip_rules.locale import N_
+
+if TYPE_CHECKING:
+    from sakip_rules.commands.layar import Layar
+
+_TEMPLAT = N_("{path}: {baris} rows to fill in.")
+
+
+def buat_templat(layar: Layar, kode: str, tertulis: str, keluaran: str, *, timpa: bool, coba: bool) -> int:
+    """Write the spreadsheet to fill in."""
+    from sakip_rules.impor.templat import susun_templat
+    from sakip_rules.model.periode import baca_periode
+    from sakip_rules.model.rujukan import nama_satuan
+
+    folder = akar(layar)
+    pilih_instansi(layar, folder, kode)
+    bahan = muat_bahan(layar, folder, kode)
+    if bahan is None:
+        return 1
+    rules = bahan.berkas.instansi
+    periode = periode_diminta(layar, tertulis) or baca_periode(rules.periode)
+    if periode is None:
+        raise salah("P008", layar.argv, tertulis, value=tertulis)
+    path = Path(keluaran or f"realisasi-{kode}-{periode}{XLSX}")
+    ending = ujung(layar, path, LEMBAR)
+    rows = susun_templat(bahan.berkas, nama_satuan(bahan.ruang.standar.satuan.values()), periode)
+    if ending == CSV:
+        from sakip_rules.render.templat import csv
+
+        made = csv(rows, layar.bahasa).encode("utf-8-sig")
+    else:
+        from sakip_rules.render.templat_xlsx import xlsx
+
+        made = xlsx(rows, (kode, rules.nama), periode, layar.bahasa)
+    if not coba:
+        _simpan(layar, path, made, timpa=timpa)
+    text = layar.kata(_TEMPLAT).replace("{path}", str(path)).replace("{baris}", str(len(rows)))
+    layar.tulis(f"{text}\n")
+    return 0
+
+
+def _simpan(layar: Layar, path: Path, made: bytes, *, timpa: bool) -> None:
+    from sakip_rules.source.simpan import SudahAda, simpan
+
+    try:
+        simpan(path, made, timpa=timpa)
+    except SudahAda:
+        raise salah("P022", layar.argv, str(path), path=path) from None
+    except OSError as error:
+        raise TakTertulis(error.strerror or str(error)) from None

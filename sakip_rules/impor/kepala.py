@@ -1,0 +1,219 @@
+"""The head of a table on a sheet: in which rows it stands, and what each column is.
+
+Data: a `Lembar` whose table stands somewhere under titles, its head in one to three rows with merged cells. Invariant:
+a column's role is told by the lowest line of its head that decides it; one that nothing decides is `ASING`, never
+taken for the nearest thing it could be.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from sakip_rules.impor import istilah
+from sakip_rules.impor.istilah import Waktu, kata, lipat, sampai, tahun, waktu
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from sakip_rules.source.lembar import Lembar, Sel
+
+NO, KODE, NAMA, SIMPUL, VARIABEL, RINCIAN = "no", "kode", "nama", "simpul", "variabel", "rincian"
+SATUAN, KONTEKS, WAKTU, LEWAT = "satuan", "konteks", "waktu", "lewat"
+REALISASI, ANGGARAN, TARGET, PAGU, TURUNAN, ASING = "realisasi", "anggaran", "target", "pagu", "turunan", "asing"
+"""What a column is: labels first, then figures; only `REALISASI` and `ANGGARAN` hold facts."""
+
+LABEL = frozenset({NO, KODE, NAMA, SIMPUL, VARIABEL, RINCIAN, SATUAN, KONTEKS, WAKTU})
+PENANDA = frozenset({KODE, NAMA, SIMPUL})
+FAKTA = frozenset({REALISASI, ANGGARAN})
+
+_DALAM = 3
+_TERJAUH = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Kolom:
+    """A column: its role, its head from top to bottom, and the time its figures are of as far as the head says.
+
+    `tahun` is 0 and `waktu` None where it does not; `sampai` is set where the figures are to date.
+    """
+
+    nomor: int
+    peran: str
+    judul: str
+    sel: Sel
+    tahun: int = 0
+    waktu: Waktu | None = None
+    sampai: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Kepala:
+    """The head of a table: its first and last row, and its columns by number."""
+
+    baris: int
+    akhir: int
+    kolom: Mapping[int, Kolom]
+
+    def berperan(self, peran: str) -> tuple[Kolom, ...]:
+        """Return the columns of a role."""
+        return tuple(one for one in self.kolom.values() if one.peran == peran)
+
+
+def cari_kepala(sheet: Lembar) -> Kepala | None:
+    """Return the first head on a sheet that names rows and holds figures which may be facts."""
+    rows = sheet.baris()
+    for number in sorted(rows)[:_TERJAUH]:
+        found = _kepala(sheet, rows, number)
+        if found is not None:
+            return found
+    return None
+
+
+def _kepala(sheet: Lembar, rows: Mapping[int, tuple[Sel, ...]], first: int) -> Kepala | None:
+    last = first
+    while last - first < _DALAM - 1 and _lanjutan(rows, first, last + 1):
+        last += 1
+    heads = _jalur(sheet, rows, first, last)
+    columns = {number: _kolom(number, path) for number, path in heads.items()}
+    columns = _uang(columns)
+    roles = {one.peran for one in columns.values()}
+    if not roles & PENANDA or not roles & FAKTA:
+        return None
+    while _penomoran(rows.get(last + 1, ())):
+        last += 1
+    return Kepala(first, last, columns)
+
+
+def _lanjutan(rows: Mapping[int, tuple[Sel, ...]], first: int, number: int) -> bool:
+    """Whether a row goes on with the head above it: all of it are times and kinds, none stands under a label."""
+    cells = rows.get(number, ())
+    above = {cell.kolom: cell.teks for row in range(first, number) for cell in rows.get(row, ())}
+    labels = {column for column, text in above.items() if _label(text) in (LABEL | {LEWAT}) - {WAKTU}}
+    for cell in cells:
+        covering = above.get(cell.kolom) or _di_kiri(above, cell.kolom)
+        known = (
+            waktu(cell.teks, covering) or tahun(cell.teks) or _jenis([cell.teks]) or cell.teks.strip() in ("%", "Rp")
+        )
+        if cell.kolom in labels or not known:
+            return False
+    return bool(cells)
+
+
+def _di_kiri(above: Mapping[int, str], column: int) -> str:
+    """Return the head that stands over a column by standing to its left, as a merged cell does."""
+    before = [number for number in above if number <= column]
+    return above[max(before)] if before else ""
+
+
+def _jalur(sheet: Lembar, rows: Mapping[int, tuple[Sel, ...]], first: int, last: int) -> dict[int, list[Sel]]:
+    """Return the head of each column from top to bottom; a merged cell stands over every column it covers."""
+    covered: dict[tuple[int, int], Sel] = {}
+    for merged in sheet.gabungan:
+        cell = sheet.sel.get((merged.baris, merged.kolom))
+        if cell is not None and first <= merged.baris <= last:
+            for column in range(merged.kolom, min(merged.kolom_akhir, merged.kolom + _TERJAUH) + 1):
+                covered[merged.baris, column] = cell
+    own = {(cell.baris, cell.kolom): cell for row in range(first, last + 1) for cell in rows.get(row, ())}
+    found: dict[int, list[Sel]] = {}
+    for column in sorted({column for _, column in own} | {column for _, column in covered}):
+        path = []
+        for row in range(first, last + 1):
+            cell = own.get((row, column)) or covered.get((row, column))
+            if cell is None and row < last and (last, column) in own:
+                cell = _tetangga(own, row, column)
+            if cell is not None:
+                path.append(cell)
+        if path:
+            found[column] = path
+    return found
+
+
+def _tetangga(own: Mapping[tuple[int, int], Sel], row: int, column: int) -> Sel | None:
+    """Return the head to the left that goes on over a column without being merged: one that does not stand alone."""
+    while column > 1:
+        column -= 1
+        cell = own.get((row, column))
+        if cell is not None:
+            return cell if any(other[1] == column and other[0] > row for other in own) else None
+    return None
+
+
+def _kolom(number: int, path: list[Sel]) -> Kolom:
+    texts = [cell.teks for cell in path]
+    title = " > ".join(" ".join(text.split()) for text in texts)
+    role = _jenis(texts) or _label(texts[0]) or _label(texts[-1]) or ASING
+    years = [year for text in texts for year in tahun(text)]
+    moments = [found for index, text in enumerate(texts) if (found := waktu(text, " ".join(texts[:index]))) is not None]
+    year = years[-1] if len(set(years)) == 1 else 0
+    named = any(sampai(text) for text in texts)
+    return Kolom(number, role, title, path[-1], year, moments[-1] if moments else None, named)
+
+
+def _jenis(texts: list[str]) -> str:
+    """Return which figures stand under a head, by its lowest line that says it; empty where none does."""
+    money = any(kata(text) & istilah.UANG for text in texts)
+    if any(kata(text) & istilah.KELIPATAN for text in texts):
+        return ASING
+    found = (_satu_jenis(text, money=money) for text in reversed(texts))
+    return next((role for role in found if role is not None), "")
+
+
+def _satu_jenis(text: str, *, money: bool) -> str | None:
+    """Return which figures a line of a head announces: empty where it names rows, None where it says nothing."""
+    words = kata(text)
+    role = None
+    if words & (istilah.INDIKATOR | istilah.KONTEKS):
+        role = ""
+    elif words & istilah.TURUNAN or (not words and "%" in text):
+        role = TURUNAN
+    elif words & istilah.REALISASI:
+        role = TURUNAN if money and "%" in text else ANGGARAN if money else REALISASI
+    elif words & istilah.TARGET:
+        role = PAGU if money else TARGET
+    elif words & istilah.PAGU:
+        role = PAGU
+    return role
+
+
+def _label(text: str) -> str:
+    """Return which label a head announces; empty where it announces none."""
+    folded, words = lipat(text), kata(text)
+    for role, known in (
+        (NO, istilah.NO),
+        (SATUAN, istilah.SATUAN),
+        (WAKTU, istilah.WAKTU),
+        (VARIABEL, istilah.VARIABEL),
+        (RINCIAN, istilah.RINCIAN),
+        (NAMA, istilah.UMUM),
+    ):
+        if folded in known:
+            return role
+    if folded.startswith("kode"):
+        return KODE
+    if words & istilah.LEWAT:
+        return LEWAT
+    for role, known in ((NAMA, istilah.INDIKATOR), (KONTEKS, istilah.KONTEKS), (SIMPUL, istilah.SIMPUL)):
+        if words & known:
+            return role
+    return ""
+
+
+def _uang(columns: dict[int, Kolom]) -> dict[int, Kolom]:
+    """Take a bare `Realisasi` for money where it stands beside a pagu and the table is about nothing but budgets."""
+    roles = {one.peran for one in columns.values()}
+    measured = any(kata(one.judul) & istilah.INDIKATOR for one in columns.values())
+    if PAGU not in roles or measured:
+        return columns
+    bare = REALISASI if roles & {TARGET, ANGGARAN} else ANGGARAN
+    return {
+        number: replace(one, peran=TURUNAN if "%" in one.judul else bare) if one.peran == REALISASI else one
+        for number, one in columns.items()
+    }
+
+
+def _penomoran(cells: Iterable[Sel]) -> bool:
+    """Whether a row only numbers the columns: 1, 2, 3 or (1), (2), (3)."""
+    numbers = [cell.teks.strip().strip("()") for cell in cells]
+    digits = [int(text.split("=")[0]) for text in numbers if text.split("=")[0].isdigit()]
+    return len(numbers) > 2 and len(digits) == len(numbers) and digits == sorted(set(digits)) and digits[0] == 1  # noqa: PLR2004 - two cells may be data
