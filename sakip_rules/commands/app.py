@@ -41,9 +41,6 @@ DAFTAR = {
     "jelaskan": Daftar(
         "sakip_rules.commands.jelaskan", ("explain",), N_("Show how a figure came about, down to its sources.")
     ),
-    "impor": Daftar(
-        "sakip_rules.commands.impor", ("import",), N_("Read realisasi from a spreadsheet, or write one to fill in.")
-    ),
     "audit": Daftar("sakip_rules.commands.audit", (), N_("Hold printed figures against their proofs.")),
     "uji": Daftar(
         "sakip_rules.commands.uji", ("test",), N_("Test the rules by their examples and by mistakes put into them.")
@@ -57,6 +54,9 @@ DAFTAR = {
         "sakip_rules.commands.simulasi",
         ("simulate",),
         N_("Try out other figures: what they would give, and what it takes to reach a goal."),
+    ),
+    "impor": Daftar(
+        "sakip_rules.commands.impor", ("import",), N_("Read realisasi from a spreadsheet, or write one to fill in.")
     ),
     "init": Daftar("sakip_rules.commands.init", (), N_("Make a first workspace that already passes, to learn from.")),
     "baru": Daftar(

@@ -12,6 +12,8 @@ from tests.contoh.halaman import CONTOH, lay_out, read, record
 PAGES = [read(path) for kind in ("baik", "buruk") for path in sorted((CONTOH / kind).glob("*.txt"))]
 
 BUKAN_HALAMAN = {
+    "A026": "a workbook that a spreadsheet program has computed; tests/impor/test_nilai.py makes one",
+    "A027": "digits that only a spreadsheet program writes; tests/impor/test_nilai.py writes them",
     "B009": "a file nobody may read; tests/source/test_files.py and test_workspace.py make one",
     "B039": "for complaints of a YAML parser that no text is known to cause; tests/source/test_yaml_errors.py",
     "B043": "a link out of the workspace, and a page holds no links; tests/source/test_workspace.py",
@@ -22,6 +24,8 @@ BUKAN_HALAMAN = {
     "P041": "a file that goes while it is watched; tests/commands/test_pantau.py removes one",
     "P050": "a branch of a repository; tests/commands/test_banding.py makes one",
     "P052": "a machine without git; tests/commands/test_banding.py runs without it",
+    "P065": "a machine without the packages for workbooks; tests/commands/test_impor_lembar.py takes them away",
+    "P072": "a file is written, and a page changes none; tests/commands/test_impor_lembar.py tries to",
     "P900": "a mistake of the program itself; tests/commands/test_app.py makes one",
     "R032": "for a tree that our own reading of a formula never makes; tests/formula/test_syntax.py hands one in",
 }
