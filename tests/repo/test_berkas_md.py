@@ -12,6 +12,7 @@ from sakip_rules.source.documents import KINDS, Document
 from sakip_rules.source.files import decode
 from sakip_rules.source.nodes import Mapping
 from sakip_rules.source.schemas import validate
+from sakip_rules.source.tabel_fakta import KOLOM, baca_tabel
 from sakip_rules.source.yaml_reader import read_yaml
 
 ROOT = Path(__file__).parents[2]
@@ -19,6 +20,7 @@ HALAMAN = ROOT / "docs" / "berkas.md"
 TEKS = HALAMAN.read_text(encoding="utf-8")
 BERKAS = dict(re.findall(r"^`([a-z0-9/-]+\.yaml)`\n\n```yaml\n(.*?)```", TEKS, re.MULTILINE | re.DOTALL))
 CUPLIKAN = re.findall(r"^```yaml ([a-z]+)\n(.*?)```", TEKS, re.MULTILINE | re.DOTALL)
+CSV = re.findall(r"^```csv\n(.*?)```", TEKS, re.MULTILINE | re.DOTALL)
 TABEL = re.compile(r"<!-- tabel ([a-z_.]+) -->\n(.*?)<!-- /tabel -->", re.DOTALL)
 SCHEMAS = {path.name: json.loads(path.read_text(encoding="utf-8")) for path in (ROOT / "schemas").glob("*.schema.json")}
 # Parts with a table of their own, or described in words.
@@ -90,6 +92,27 @@ def test_every_snippet_fits_into_the_example_of_its_kind(kind, text):
     files[name] = dokumen(name, root, snippet_source)
     found, told = susun(files.values())
     assert [item for item in (*told, *periksa(found).temuan) if item.place.file == name] == []
+
+
+@pytest.mark.parametrize("text", CSV)
+def test_every_table_of_facts_is_read_like_a_file_of_facts(text):
+    """In the place of the page's own facts nothing is told about it."""
+    files = ruang()
+    read = baca_tabel(text.encode(), "realisasi/dinas-contoh/2024.csv")
+    assert read.temuan == ()
+    assert validate("realisasi", read.root) == ()
+    del files["realisasi/dinas-contoh/2024.yaml"]
+    files["tabel"] = dokumen("realisasi/dinas-contoh/2024.csv", read.root, read.sumber)
+    found, told = susun(files.values())
+    assert [item for item in told if item.place.file.endswith(".csv")] == []
+    assert len(found.instansi["dinas-contoh"].fakta) > 1
+
+
+def test_the_page_names_every_column_of_a_table_of_facts():
+    """None is left out."""
+    section = TEKS.partition("### Fakta sebagai tabel")[2].partition("\n### ")[0]
+    assert [name for name in KOLOM if f"`{name}`" not in section] == []
+    assert len(CSV) > 0
 
 
 def utuh(schema, base):
