@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from sakip_rules.impor.hasil import HasilLembar, Pilihan
     from sakip_rules.impor.tulis import Asal, Rencana
     from sakip_rules.source.lembar import Lembar
+    from sakip_rules.source.places import Place
 
 BANTUAN = N_(
     "Read realisasi from a spreadsheet as offices keep it, show what was read and what was refused, cell by cell, and "
@@ -34,6 +36,7 @@ _PERIKSA = N_("Checking what would be written")
 _DITULIS = N_("Written: {path}")
 _DICOBA = N_("Would be written: {path}")
 _TIDAK = N_("Nothing was written, because cells were refused. --sebagian writes the others.")
+_TAK_LOLOS = N_("Nothing was written: the facts would not pass `sakip periksa`.")
 _TANPA = N_("Nothing to write: everything that was read is recorded already.")
 _KOSONG = N_("Nothing to write: no cell holds a fact.")
 
@@ -108,13 +111,16 @@ def jalankan(
         rencana = _rencana(layar, bahan, read, Asal(path.name, dokumen), ke, timpa=timpa)
         kemajuan.langkah(layar.kata(_PERIKSA))
         wrong = _uji(bahan, rencana)
+        rencana = replace(rencana, tak_lolos=wrong)
     refused = bool(rencana.beda) or any(sheet.ditolak or has_galat(sheet.temuan) for sheet in read)
     writes = not coba and not wrong and (not refused or sebagian)
     if writes and bentuk == "json":
         _sedia(layar, bahan, rencana, timpa=timpa)
     _tampilkan(layar, read, rencana, (str(path), kode), list(rencana.berkas) if writes else [])
     if wrong:
-        layar.temuan(wrong, Kutipan(layar.argv, folder))
+        if bentuk != "json":
+            layar.temuan(wrong, _Rencana(Kutipan(layar.argv, folder), rencana))
+            layar.tulis(f"{layar.kata(_TAK_LOLOS)}\n")
         return 1
     if bentuk != "json":
         _simpulan(layar, rencana, read, refused=refused, sebagian=sebagian, coba=coba)
@@ -124,11 +130,28 @@ def jalankan(
     return 1 if refused else 0
 
 
+class _Rencana:
+    """Gives the lines that messages quote of files that are not written yet, and of all others."""
+
+    def __init__(self, kutipan: Kutipan, rencana: Rencana) -> None:
+        self._kutipan = kutipan
+        self._lines = {name: text.split("\n") for name, text in rencana.berkas.items()}
+
+    def __call__(self, place: Place) -> str | None:
+        """Return the line of a place."""
+        lines = self._lines.get(place.file)
+        return self._kutipan(place) if lines is None else lines[place.line - 1]
+
+
 def _pilihan(layar: Layar, bahan: Bahan, periode: str, peta: str, *, hasil: bool) -> Pilihan:
     from sakip_rules.commands.peta import baca_peta
     from sakip_rules.impor.hasil import Pilihan
 
-    return Pilihan(periode_diminta(layar, periode), baca_peta(layar, peta, bahan.berkas) if peta else {}, hasil)
+    return Pilihan(
+        periode_diminta(layar, periode),
+        baca_peta(layar, peta, bahan.berkas, bahan.ruang.standar.satuan) if peta else {},
+        hasil,
+    )
 
 
 def _lembar(layar: Layar, path: Path, name: str) -> Sequence[Lembar | Diagnostic]:
@@ -241,7 +264,7 @@ def _simpulan(
         return
     if not rencana.berkas:
         known = any(sheet.terbaca for sheet in read)
-        layar.tulis(f"{layar.kata(_TANPA if known and not refused else _KOSONG)}\n" if not rencana.beda else "")
+        layar.tulis(f"{layar.kata(_TANPA if known else _KOSONG)}\n" if not rencana.beda else "")
     elif coba:
         layar.tulis("".join(f"{layar.kata(_DICOBA).replace('{path}', name)}\n" for name in rencana.berkas))
     elif refused and not sebagian:

@@ -8,14 +8,19 @@ from sakip_rules.commands.salah import salah
 from sakip_rules.source.nearest import nearest
 
 if TYPE_CHECKING:
+    from collections.abc import Container
+
     from sakip_rules.commands.layar import Layar
     from sakip_rules.model.ruang_kerja import BerkasInstansi
 
 _YAML = ".yaml"
 
 
-def baca_peta(layar: Layar, tertulis: str, berkas: BerkasInstansi) -> dict[str, str]:
-    """Return what each text stands for; raises `SalahPanggil` for what is not understood or stands for nothing."""
+def baca_peta(layar: Layar, tertulis: str, berkas: BerkasInstansi, satuan: Container[str]) -> dict[str, str]:
+    """Return what each text stands for: something that is measured, or a satuan.
+
+    Raises `SalahPanggil` for what is not understood or stands for nothing.
+    """
     from sakip_rules.impor.cari import Ganda, Pencari, TakDikenal
     from sakip_rules.model.rujukan import semua_indikator, semua_simpul
 
@@ -24,7 +29,7 @@ def baca_peta(layar: Layar, tertulis: str, berkas: BerkasInstansi) -> dict[str, 
     years = range(berkas.instansi.renstra_sejak, berkas.instansi.renstra_sampai + 1)
     finders = [Pencari(berkas, year, {}) for year in years]
     for text, kode in pairs.items():
-        if all(isinstance(finder.sebutan(kode), TakDikenal | Ganda) for finder in finders):
+        if kode not in satuan and all(isinstance(finder.sebutan(kode), TakDikenal | Ganda) for finder in finders):
             near = nearest(kode, known)
             raise salah("P070", layar.argv, tertulis, teks=f"{text}={kode}", nearest=near and f"{text}={near}")
     return pairs

@@ -7,6 +7,7 @@ quarters are read and the rule says how they make one, and a capaian never is (Z
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sakip_rules.impor import hasil, kepala
@@ -16,7 +17,7 @@ from sakip_rules.impor.hasil import Bahan, Dilewati, Ditolak, HasilLembar, Terba
 from sakip_rules.impor.istilah import lipat
 from sakip_rules.impor.istilah import tahun as tahun_dalam
 from sakip_rules.impor.istilah import waktu as waktu_dalam
-from sakip_rules.impor.kepala import Kepala, Kolom, cari_kepala
+from sakip_rules.impor.kepala import Kepala, Kolom, cari_kepala, mengulang
 from sakip_rules.impor.nilai import baca_sel
 from sakip_rules.model.periode import Periode
 from sakip_rules.model.rujukan import lipat as nama_dilipat
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from sakip_rules.impor.cari import Temuan
     from sakip_rules.impor.hasil import Kunci
     from sakip_rules.source.lembar import Lembar, Sel
+    from sakip_rules.source.nodes import Scalar
 
 _DIJUMLAHKAN = frozenset({"jumlah", "rata_rata"})
 _ALASAN = {
@@ -52,8 +54,11 @@ def baca_lembar(sheet: Lembar, bahan: Bahan) -> HasilLembar:
     asked = bahan.pilihan.periode
     year = asked.tahun if asked else _tahun(sheet, head)
     reader = _Pembaca(sheet, head, bahan, year)
+    repeated = 0
     for number in sorted(rows):
-        if number > head.akhir:
+        if number > head.akhir and mengulang(head, sheet, rows[number]):
+            repeated += len(rows[number])
+        elif number > head.akhir:
             reader.baris({cell.kolom: cell for cell in rows[number]}, number)
     reader.pungkas()
     return HasilLembar(
@@ -61,10 +66,10 @@ def baca_lembar(sheet: Lembar, bahan: Bahan) -> HasilLembar:
         count,
         (head.baris, head.akhir),
         year if any(not one.tahun for one in head.kolom.values() if one.peran in kepala.FAKTA) else 0,
-        sum(len(cells) for number, cells in rows.items() if number <= head.akhir),
+        repeated + sum(len(cells) for number, cells in rows.items() if number <= head.akhir),
         reader.label,
-        tuple(reader.terbaca),
-        tuple(reader.ditolak),
+        tuple(sorted(reader.terbaca, key=lambda one: (one.letak.line, one.letak.column))),
+        tuple(sorted(reader.ditolak, key=_urutan)),
         reader.dilewati(),
         tuple(reader.temuan),
     )
@@ -103,6 +108,7 @@ class _Pembaca:
             for row in range(merged.baris, min(merged.baris_akhir, merged.baris + _TERBANYAK) + 1)
         }
         self._konteks: dict[int, str] = {}
+        self._sebelumnya: dict[str, list[str]] = {}
 
     def _berlabel(self, column: int) -> bool:
         kind = self.kolom.get(column)
@@ -122,7 +128,11 @@ class _Pembaca:
             else:
                 self.lewati(_ALASAN[kind.peran], kind.judul, cell)
         labels = self._label(cells, number)
-        named = any(labels.get(role) for role in kepala.PENANDA | {kepala.VARIABEL})
+        if labels.get(kepala.WAKTU) and not any(labels.get(role) for role in _BERNAMA):
+            # One thing over several rows, a quarter each; without merged cells only the first of them names it.
+            labels = self._sebelumnya | labels
+        self._sebelumnya = labels
+        named = any(labels.get(role) for role in _BERNAMA)
         if not named and not any(char.isdigit() for _, cell in figures for char in cell.teks):
             for _, cell in figures:
                 self.lewati(hasil.LUAR, "", cell)
@@ -170,13 +180,13 @@ class _Pembaca:
             self.ditolak.append(Ditolak(unlike.datum("tertulis"), unlike, len(figures)))
         elif isinstance(found, Milik):
             for kind, cell in figures:
-                self._satu(kind, cell, found, " ".join(labels.get(kepala.WAKTU, [])))
+                self._satu(kind, cell, found, labels.get(kepala.WAKTU, []))
         elif isinstance(found, BarisLain):
             for kind, cell in figures:
                 self.lewati(hasil.JUMLAH if found.jumlah else hasil.DIPETAKAN, kind.judul, cell)
         elif figures:
             spot = next((cell for column, cell in cells.items() if cell.teks == found.teks), figures[0][1])
-            self.ditolak.append(Ditolak(found.teks, self._tak_jelas(found, spot), len(figures)))
+            self._tak_jelas(found, spot, len(figures))
 
     def _satuan_lain(self, milik: Milik, cells: Mapping[int, Sel]) -> Diagnostic | None:
         """Say that a row names another satuan than the rule of what it measures."""
@@ -187,19 +197,27 @@ class _Pembaca:
             if rule is None or kind is None or kind.peran != kepala.SATUAN or not (written := lipat(cell.teks)):
                 continue
             own = names.get(rule.satuan.text) or names.get(nama_dilipat(rule.satuan.text))
-            named = names.get(cell.teks.strip()) or names.get(nama_dilipat(cell.teks))
-            if written != lipat(rule.satuan.text) and (named is None or named is not own):
+            said = self.pencari.peta.get(written, cell.teks)
+            named = names.get(said.strip()) or names.get(nama_dilipat(said))
+            if lipat(said) != lipat(rule.satuan.text) and (named is None or named is not own):
                 place, head = self.sheet.letak(cell), kind.judul
                 return diagnose("A025", place, tertulis=cell.teks.strip(), teks=head, satuan=rule.satuan.text)
         return None
 
-    def _tak_jelas(self, found: TakDikenal | Ganda, spot: Sel) -> Diagnostic:
+    def _tak_jelas(self, found: TakDikenal | Ganda, spot: Sel, count: int) -> None:
+        """Refuse the figures of a row whose text says not clearly what they are of; once for both kinds of figure."""
         place = self.sheet.letak(spot)
+        before = self.ditolak[-1] if self.ditolak else None
+        if before is not None and before.temuan.place == place and before.teks == found.teks:
+            self.ditolak[-1] = replace(before, banyak=before.banyak + count)
+            return
         if isinstance(found, Ganda):
-            return diagnose("B048", place, teks=found.teks, kode=", ".join(found.kode), contoh=found.kode[0])
-        return diagnose("B058", place, teks=found.teks, nearest=found.mirip, kode=found.kode)
+            told = diagnose("B048", place, teks=found.teks, kode=", ".join(found.kode), contoh=found.kode[0])
+        else:
+            told = diagnose("B058", place, teks=found.teks, nearest=found.mirip, kode=found.kode)
+        self.ditolak.append(Ditolak(found.teks, told, count))
 
-    def _satu(self, kind: Kolom, cell: Sel, milik: Milik, row_time: str) -> None:
+    def _satu(self, kind: Kolom, cell: Sel, milik: Milik, row_time: list[str]) -> None:
         periode = self._periode(kind, row_time)
         if periode is None:
             self.tolak(cell, diagnose("P069", self.sheet.letak(cell)))
@@ -218,12 +236,14 @@ class _Pembaca:
         else:
             self._baca(cell, milik, periode)
 
-    def _periode(self, kind: Kolom, row_time: str) -> Periode | None:
+    def _periode(self, kind: Kolom, row_time: list[str]) -> Periode | None:
         """Return a figure's periode, by its column, its row, and what was asked for; None where nothing says it."""
-        years = tahun_dalam(row_time)
+        text = " ".join(row_time)
+        above = " ".join(one.judul for one in self.kolom.values() if one.peran == kepala.WAKTU)
+        years = tahun_dalam(text)
         year = kind.tahun or (years[0] if years else 0) or self.tahun
         asked = self.pilihan.periode
-        part = kind.waktu or waktu_dalam(row_time) or ((asked.bagian, asked.nomor) if asked else ("", 1))
+        part = kind.waktu or waktu_dalam(text, above) or ((asked.bagian, asked.nomor) if asked else ("", 1))
         return Periode(year, *part) if year else None
 
     def _baca(self, cell: Sel, milik: Milik, periode: Periode) -> None:
@@ -244,35 +264,57 @@ class _Pembaca:
             self.tolak(cell, bertentangan(fact, before.teks, before.letak))
 
     def pungkas(self) -> None:
-        """Settle what depends on the whole table: results of a rumus, years beside their quarters, unknown columns."""
-        parts = {(one.milik.kode, one.periode) for one in self.terbaca if one.milik.variabel is not None}
-        parts |= {(one.indikator.text, one.periode) for one in self.bahan.berkas.fakta if one.variabel is not None}
-        for cell, milik, periode in self._hasil:
-            item = milik.indikator
-            if (milik.kode, periode) in parts:
-                self.lewati(hasil.RUMUS, milik.kode, cell)
-            elif self.pilihan.hasil:
-                self._baca(cell, milik, periode)
-            elif item is not None and item.rumus is not None:
-                names = ", ".join(one.kode for one in item.variabel.values() if one.asal is None and not one.tetap)
-                place = self.sheet.letak(cell)
-                told = diagnose(
-                    "A024", place, teks=cell.teks or "=", kode=item.kode, rumus=item.rumus.text, variabel=names
-                )
-                self.tolak(cell, told)
-        quarters = {(*one.kunci[:3], one.periode.tahun) for one in self.terbaca if one.periode.bagian}
+        """Settle what depends on the whole table and on what is recorded."""
+        facts = self.bahan.berkas.fakta
+        recorded = [(one.indikator.text, _teks(one.variabel), _teks(one.rincian), one.periode) for one in facts]
+        keys = [one.kunci for one in self.terbaca] + recorded
+        quarters = {(*key[:3], key[3].tahun) for key in keys if key[3].bagian}
+        self._hasil_rumus({key for key in keys if key[1]}, set(recorded), quarters)
         for fact in list(self.terbaca):
-            if (
-                not fact.periode.bagian
-                and _konsolidasi(fact.milik)
-                and (*fact.kunci[:3], fact.periode.tahun) in quarters
-            ):
+            if self._dari_bagian(fact.milik, fact.periode, quarters):
                 self.terbaca.remove(fact)
                 self.lewati(hasil.KONSOLIDASI, fact.milik.kode, self._dibaca[fact.kunci][1])
+        self._simpul_atas()
         for (reason, title), (count, _) in self._lewat.items():
             if reason == hasil.ASING:
                 head = next(one for one in self.kolom.values() if one.judul == title)
                 self.temuan.append(diagnose("B059", self.sheet.letak(head.sel), judul=title, banyak=count))
+
+    @staticmethod
+    def _dari_bagian(milik: Milik, periode: Periode, quarters: set[tuple[str, str, str, int]]) -> bool:
+        """Whether a figure of a year is made of its parts, by the rule and by what is known of them."""
+        key = (milik.kode, milik.nama_variabel, milik.rincian, periode.tahun)
+        return not periode.bagian and bool(_konsolidasi(milik)) and key in quarters
+
+    def _hasil_rumus(
+        self, variables: set[Kunci], recorded: set[Kunci], quarters: set[tuple[str, str, str, int]]
+    ) -> None:
+        """Settle the results of a rumus: derived beside their parts, refused alone, read where one is on record."""
+        measured = {(key[0], when) for key in variables for when in (key[3], key[3].setahun)}
+        for cell, milik, periode in self._hasil:
+            item = milik.indikator
+            if item is None or item.rumus is None:
+                continue
+            if (item.kode, periode) in measured:
+                self.lewati(hasil.RUMUS, item.kode, cell)
+            elif self._dari_bagian(milik, periode, quarters):
+                self.lewati(hasil.KONSOLIDASI, item.kode, cell)
+            elif self.pilihan.hasil or (item.kode, "", "", periode) in recorded:
+                self._baca(cell, milik, periode)
+            else:
+                names = ", ".join(one.kode for one in item.variabel.values() if one.asal is None and not one.tetap)
+                data = {"kode": item.kode, "rumus": item.rumus.text, "variabel": names}
+                self.tolak(cell, diagnose("A024", self.sheet.letak(cell), related=(), teks=cell.teks or "=", **data))
+
+    def _simpul_atas(self) -> None:
+        """Leave out budgets of nodes whose nodes below have theirs: they are sums."""
+        spent = {(one.milik.simpul, one.periode) for one in self.terbaca}
+        spent |= {(one.simpul.text, one.periode) for one in self.bahan.berkas.anggaran if one.besaran == REALISASI}
+        for fact in list(self.terbaca):
+            below = self.pencari.di_bawah(fact.milik.simpul) if fact.milik.simpul else ()
+            if any((kode, fact.periode) in spent for kode in below):
+                self.terbaca.remove(fact)
+                self.lewati(hasil.SIMPUL, "", self._dibaca[fact.kunci][1])
 
     def tolak(self, cell: Sel, *found: Diagnostic) -> None:
         """Refuse a cell for the first thing that is wrong with it."""
@@ -291,13 +333,24 @@ class _Pembaca:
 
 
 _TERBANYAK = 500
+REALISASI = "realisasi"
+_BERNAMA = kepala.PENANDA | {kepala.VARIABEL}
 _DI_ATAS = (kepala.SIMPUL, kepala.KONTEKS)
+
+
+def _urutan(item: Ditolak) -> tuple[int, int]:
+    place = item.temuan.place
+    return (0, 0) if place is None else (place.line, place.column)
 
 
 def bertentangan(fact: Terbaca, lama: str, letak: object) -> Diagnostic:
     """Say that a cell and something else tell two values of one thing."""
     name = ":".join(part for part in fact.kunci[:3] if part)
     return diagnose("A029", fact.letak, teks=fact.teks, kode=name, periode=fact.periode, lama=lama, tempat=letak)
+
+
+def _teks(scalar: Scalar | None) -> str:
+    return "" if scalar is None else scalar.text
 
 
 def _konsolidasi(milik: Milik) -> str:

@@ -35,6 +35,7 @@ class Milik:
     variabel: Variabel | None = None
     rincian: str = ""
     simpul: str = ""
+    nama_simpul: str = ""
 
     @property
     def kode(self) -> str:
@@ -103,21 +104,26 @@ class Pencari:
         named = [text for text in texts if text.strip()]
         for text in named:
             chosen = self._dipetakan(text)
+            if isinstance(chosen, Milik) and chosen.indikator is not None:
+                chosen = self.sebutan(chosen.indikator.induk.text)
+                return TakDikenal(text) if isinstance(chosen, Milik) and chosen.indikator is not None else chosen
             if chosen is not None:
                 return chosen
         for text in named:
             nodes = _senama(text, self.simpul)
             if len(nodes) == 1:
-                return Milik(simpul=nodes[0].kode)
+                return Milik(simpul=nodes[0].kode, nama_simpul=nodes[0].nama)
             if nodes:
                 return Ganda(text, tuple(node.kode for node in nodes))
             if lipat(text) in (lipat(self.instansi.kode), lipat(self.instansi.nama)):
-                return Milik(simpul=self.instansi.kode)
+                return Milik(simpul=self.instansi.kode, nama_simpul=self.instansi.nama)
         return self._tak_dikenal(named, [(node.nama, node.kode) for node in self.simpul])
 
     def _indikator(self, named: list[str], konteks: str) -> Temuan:
         for text in named:
             chosen = self._dipetakan(text)
+            if isinstance(chosen, Milik) and chosen.indikator is None:
+                return self._milik_simpul(chosen.simpul) or TakDikenal(text)
             if chosen is not None:
                 return chosen
         for text in named:
@@ -126,7 +132,7 @@ class Pencari:
                 return Milik(items[0])
             if items:
                 return Ganda(text, tuple(item.kode for item in items))
-            part = self._variabel(text)
+            part = self._variabel(text) or self._milik_simpul(text)
             if part is not None:
                 return part
         names = [(item.nama, item.kode) for item in self.indikator]
@@ -144,6 +150,14 @@ class Pencari:
                 if found:
                     return Ganda(text, tuple(f"{milik.kode}:{milik.nama_variabel}" for milik in found))
         return None
+
+    def _milik_simpul(self, text: str) -> Milik | Ganda | None:
+        """Return the indikator of the node that a row names, where it has but one."""
+        owners = {node.kode for node in _senama(text, self.simpul)}
+        items = [item for item in self.indikator if item.induk.text in owners]
+        if len(items) == 1:
+            return Milik(items[0])
+        return Ganda(text, tuple(item.kode for item in items)) if items else None
 
     @staticmethod
     def _bagian(indikator: Indikator, variabel: str, rincian: str) -> Temuan:
@@ -176,9 +190,18 @@ class Pencari:
             return self._bagian(items[0], variabel, part)
         if items:
             return Milik(items[0])
-        if any(node.kode == name for node in self.simpul) or name == self.instansi.kode:
-            return Milik(simpul=name)
+        nodes = [node for node in self.simpul if node.kode == name]
+        if nodes or name == self.instansi.kode:
+            return Milik(simpul=name, nama_simpul=nodes[0].nama if nodes else self.instansi.nama)
         return TakDikenal(kode)
+
+    def di_bawah(self, kode: str) -> frozenset[str]:
+        """Return the kodes of every node below a node; of all nodes below the agency."""
+        if kode == self.instansi.kode:
+            return frozenset(node.kode for node in self.simpul)
+        return frozenset(
+            below.kode for node in self.simpul if node.kode == kode for below in node.telusuri() if below is not node
+        )
 
     def _tak_dikenal(self, named: list[str], names: list[tuple[str, str]]) -> TakDikenal | Dilewati:
         """Say that a row stands for nothing, or that it sums up others."""

@@ -22,10 +22,10 @@ if TYPE_CHECKING:
 
 TARGET, PAGU, TURUNAN, RUMUS, KONSOLIDASI = "target", "pagu", "turunan", "rumus", "konsolidasi"
 KETERANGAN, ASING, LUAR, JUMLAH, DIPETAKAN = "keterangan", "asing", "luar", "jumlah", "dipetakan"
-PERIODE_LAIN, ULANG = "periode", "ulang"
+PERIODE_LAIN, ULANG, SIMPUL = "periode", "ulang", "simpul"
 ALASAN = (
     *(TARGET, PAGU, TURUNAN, RUMUS, KONSOLIDASI, KETERANGAN, ASING, LUAR, JUMLAH, DIPETAKAN, PERIODE_LAIN),
-    ULANG,
+    *(ULANG, SIMPUL),
 )
 """Why a cell is not imported although nothing is wrong with it."""
 

@@ -54,6 +54,7 @@ TURUNAN = frozenset(
         "deviasi",
         "skor",
     }
+    | {"peningkatan", "penurunan", "pertumbuhan", "kenaikan", "kemajuan"}
 )
 """Words of what is computed from facts, or judged: never a fact itself."""
 UANG = frozenset({"anggaran", "keuangan", "rp", "rupiah", "pagu", "belanja", "dana", "dpa", "dppa", "apbd"})
@@ -64,6 +65,11 @@ REALISASI = frozenset({"realisasi"})
 JUMLAH = frozenset({"jumlah", "total", "rata", "rerata", "keseluruhan", "jumlah total", "rata rata"})
 """How a row begins that adds up or averages others."""
 
+KINERJA = "kinerja"
+_WAJAR = frozenset(
+    {"realisasi", KINERJA, "target", "dan", "capaian", "pencapaian", "tahun", "tahunan", "bulan", "akhir", "kumulatif"}
+    | {"s", "d", "sd", "sampai", "dengan", "hingga", "indikator", "persen", "periode", "nilai"}
+)
 _TRIWULAN = frozenset({"tw", "twl", "triwulan", "trw", "tribulan", "kuartal", "trwl"})
 _SEMESTER = frozenset({"semester", "smt", "sem", "smtr"})
 _ROMAWI = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
@@ -133,6 +139,16 @@ def waktu(text: str, di_atas: str = "") -> Waktu | None:
         if above & _SEMESTER and _ROMAWI[words[0]] <= 2:  # noqa: PLR2004 - a year has two halves
             return ("S", _ROMAWI[words[0]])
     return ("", 1) if lipat(_TAHUN.sub("", text)) in _SETAHUN else None
+
+
+def wajar(text: str) -> bool:
+    """Whether a head says nothing but that there is realisasi under it, of which time, and whether it is money.
+
+    >>> wajar("Realisasi s.d. TW II 2024"), wajar("Realisasi Nasional"), wajar("Realisasi Anggaran (Rp)")
+    (True, False, True)
+    """
+    known = _WAJAR | _TRIWULAN | _SEMESTER | UANG | _ROMAWI.keys() | _BULAN_KE.keys()
+    return all(word in known or word.isdigit() for word in _SEMPIT.sub(r"\1 \2", lipat(text)).split())
 
 
 def sampai(text: str) -> bool:

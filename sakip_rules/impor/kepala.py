@@ -7,6 +7,7 @@ taken for the nearest thing it could be.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -27,6 +28,7 @@ LABEL = frozenset({NO, KODE, NAMA, SIMPUL, VARIABEL, RINCIAN, SATUAN, KONTEKS, W
 PENANDA = frozenset({KODE, NAMA, SIMPUL})
 FAKTA = frozenset({REALISASI, ANGGARAN})
 
+_NOMOR = re.compile(r"\(?([0-9]{1,3})\)?(?:\s*[=(].*)?", re.ASCII | re.DOTALL)
 _DALAM = 3
 _TERJAUH = 80
 
@@ -80,7 +82,7 @@ def _kepala(sheet: Lembar, rows: Mapping[int, tuple[Sel, ...]], first: int) -> K
     roles = {one.peran for one in columns.values()}
     if not roles & PENANDA or not roles & FAKTA:
         return None
-    while _penomoran(rows.get(last + 1, ())):
+    while penomoran(rows.get(last + 1, ())):
         last += 1
     return Kepala(first, last, columns)
 
@@ -143,6 +145,8 @@ def _kolom(number: int, path: list[Sel]) -> Kolom:
     texts = [cell.teks for cell in path]
     title = " > ".join(" ".join(text.split()) for text in texts)
     role = _jenis(texts) or _label(texts[0]) or _label(texts[-1]) or ASING
+    if role in FAKTA and not all(istilah.wajar(text) for text in texts):
+        role = ASING
     years = [year for text in texts for year in tahun(text)]
     moments = [found for index, text in enumerate(texts) if (found := waktu(text, " ".join(texts[:index]))) is not None]
     year = years[-1] if len(set(years)) == 1 else 0
@@ -200,20 +204,35 @@ def _label(text: str) -> str:
 
 
 def _uang(columns: dict[int, Kolom]) -> dict[int, Kolom]:
-    """Take a bare `Realisasi` for money where it stands beside a pagu and the table is about nothing but budgets."""
-    roles = {one.peran for one in columns.values()}
-    measured = any(kata(one.judul) & istilah.INDIKATOR for one in columns.values())
-    if PAGU not in roles or measured:
-        return columns
-    bare = REALISASI if roles & {TARGET, ANGGARAN} else ANGGARAN
-    return {
-        number: replace(one, peran=TURUNAN if "%" in one.judul else bare) if one.peran == REALISASI else one
-        for number, one in columns.items()
-    }
+    """Take a bare `Realisasi` for money where the last plan to its left is a pagu and not a target.
+
+    One that says `kinerja` is none; a percentage of the budget is derived.
+    """
+    found: dict[int, Kolom] = {}
+    plan = ""
+    for number, one in sorted(columns.items()):
+        role = one.peran
+        if role in (TARGET, PAGU):
+            plan = role
+        elif role == REALISASI and plan == PAGU and istilah.KINERJA not in kata(one.judul):
+            role = TURUNAN if "%" in one.judul else ANGGARAN
+        found[number] = replace(one, peran=role)
+    return found
 
 
-def _penomoran(cells: Iterable[Sel]) -> bool:
-    """Whether a row only numbers the columns: 1, 2, 3 or (1), (2), (3)."""
-    numbers = [cell.teks.strip().strip("()") for cell in cells]
-    digits = [int(text.split("=")[0]) for text in numbers if text.split("=")[0].isdigit()]
-    return len(numbers) > 2 and len(digits) == len(numbers) and digits == sorted(set(digits)) and digits[0] == 1  # noqa: PLR2004 - two cells may be data
+def penomoran(cells: Iterable[Sel]) -> bool:
+    """Whether a row only numbers the columns: 1, 2, 3 or (1), (2), (3), some with how they are computed (6=5/4)."""
+    numbers = [_NOMOR.fullmatch(cell.teks.strip()) for cell in cells]
+    found = [int(number[1]) for number in numbers if number]
+    return len(numbers) > _TERSEDIKIT and len(found) == len(numbers) and found == sorted(set(found)) and found[0] == 1
+
+
+_TERSEDIKIT = 2
+"""So few cells of a row may be data that look like numbers of columns."""
+
+
+def mengulang(head: Kepala, sheet: Lembar, cells: Iterable[Sel]) -> bool:
+    """Whether a row says the head once more, as tables that go on behind a page break do, or numbers the columns."""
+    own = {(column, lipat(cell.teks)) for (row, column), cell in sheet.sel.items() if head.baris <= row <= head.akhir}
+    row = tuple(cells)
+    return penomoran(row) or all((cell.kolom, lipat(cell.teks)) in own for cell in row)

@@ -46,7 +46,8 @@ class Asal:
 class Rencana:
     """What writing would do: `sama` stands there already, `beda` with another value, `berkas` are texts by name.
 
-    `ada` are those of `berkas` that exist and would be changed; `tak_tersunting` those that cannot be changed safely.
+    `ada` are those of `berkas` that exist and would be changed; `tak_tersunting` those that cannot be changed safely;
+    `tak_lolos` is what `periksa` would find wrong afterwards.
     """
 
     baru: tuple[Terbaca, ...] = ()
@@ -56,6 +57,7 @@ class Rencana:
     berkas: Mapping[str, str] = field(default_factory=dict)
     ada: tuple[str, ...] = ()
     tak_tersunting: tuple[str, ...] = ()
+    tak_lolos: tuple[Diagnostic, ...] = ()
 
 
 def rencanakan(  # noqa: PLR0913 - what is read, what is there, where it goes, and two decisions

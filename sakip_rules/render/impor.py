@@ -61,6 +61,7 @@ ALASAN = {
     hasil.JUMLAH: N_("sums and means of other rows"),
     hasil.DIPETAKAN: N_("left out as the mapping says"),
     hasil.PERIODE_LAIN: N_("of a periode that was not asked for"),
+    hasil.SIMPUL: N_("derived: the sum of what stands below it"),
     hasil.ULANG: N_("the same value once more"),
 }
 """What is said about cells that are not imported."""
@@ -216,7 +217,7 @@ def sel(place: Place) -> str:
 def _milik(fact: Terbaca) -> str:
     milik = fact.milik
     if milik.indikator is None:
-        return milik.simpul
+        return f"{milik.simpul} {milik.nama_simpul}"
     parts = [milik.kode, milik.nama_variabel, milik.rincian]
     name = milik.indikator.nama if milik.variabel is None else milik.variabel.nama
     if milik.rincian and milik.variabel is not None:
@@ -261,6 +262,7 @@ def data(
             for sheet in sheets
         ],
         "bertentangan": [_data_temuan(item) for item in rencana.beda],
+        "tak_lolos": [_data_temuan(item) for item in rencana.tak_lolos],
         "ditulis": list(ditulis),
     }
 

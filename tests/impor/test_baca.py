@@ -200,18 +200,65 @@ def test_an_unknown_column_is_told(bahan):
     assert (len(fakta(found)), lengkap(found)) == (1, True)
 
 
-def test_a_budget_by_name_and_for_the_whole_agency(bahan):
+@pytest.mark.parametrize(
+    ("row", "simpul"),
+    [("P1.1.1;Loket", "P1.1.1"), (";Kegiatan pelayanan", "P1.1"), (";DINAS CONTOH", "dinas-contoh"), ("P1;x", "P1")],
+)
+def test_a_budget_by_kode_or_name_and_for_the_whole_agency(row, simpul, bahan):
     """Nodes by kode or name; the agency by its own name."""
-    rows = (
-        "Kode;Uraian;Pagu;Realisasi;%\nP1.1.1;Loket;1;95.500.000;90\n;Kegiatan pelayanan;1;1.000;9\n"
-        ";DINAS CONTOH;1;2.000;9\n"
+    rows = f"Kode;Uraian;Pagu;Realisasi;%\n{row};1;95.500.000;90\n"
+
+    assert fakta(baca(lembar_csv(rows), bahan, periode="2023")) == [(simpul, "2023", "95500000")]
+
+
+def test_the_budget_of_what_has_nodes_below_it_is_their_sum(bahan):
+    """Program and kegiatan are left where the sub kegiatan is there."""
+    rows = "Program;Pagu;Realisasi\nProgram pelayanan;9;7\nKegiatan pelayanan;9;7\nSub kegiatan loket;9;7\n"
+    found = baca(lembar_csv(rows), bahan, periode="2023")
+
+    assert fakta(found) == [("P1.1.1", "2023", "7")]
+    assert dilewati(found) == {("pagu", "Pagu"): 3, ("simpul", ""): 2}
+    assert lengkap(found)
+
+
+def test_performance_in_the_row_of_a_node_is_that_of_its_only_indikator(bahan):
+    """As budget reports print it; a mapping to either serves both columns, and one refusal tells of both."""
+    head = "Program/Kegiatan/Sub;Target Kinerja;Realisasi Kinerja;Anggaran;Realisasi;Persen\n"
+    read = [("P1.1.1-K", "2023", "12"), ("P1.1.1", "2023", "95500000")]
+    figures = ";12 laporan;12 laporan;100.000.000;95.500.000;95,5\n"
+
+    assert fakta(baca(lembar_csv(f"{head}Sub kegiatan loket{figures}"), bahan, periode="2023")) == read
+    misspelt = lembar_csv(f"{head}Sub kegiatan lokett{figures}")
+    (refused,) = baca(misspelt, bahan, periode="2023").ditolak
+    assert (refused.temuan.code, refused.banyak) == ("B058", 2)
+    for kode in ("P1.1.1", "P1.1.1-K"):
+        assert fakta(baca(misspelt, bahan, periode="2023", peta={"sub kegiatan lokett": kode})) == read
+
+
+def test_quarters_in_rows_without_merged_cells(bahan):
+    """As a report's text has it: only the first row names the indikator; heads and numbers of columns come again."""
+    head = "No.;Indikator Kinerja;Target Tahunan;Triwulan;Target;Realisasi;%\n1;2;3;4;5;6;7=6/5\n"
+    rows = ";;;Triwulan II;25%;30%;100%\n;;;Triwulan III;;;\n;;;IV;25%;25%;100%\n"
+    text = f"{head}1;Persentase pengaduan yang diselesaikan;100%;Triwulan I;25%;25%;100%\n{rows}{head}"
+    found = baca(
+        lembar_csv(f"{text}2;Indeks kepuasan masyarakat;80;Triwulan IV;80;79,79;95,95 %\n"), bahan, periode="2023"
     )
 
-    assert fakta(baca(lembar_csv(rows), bahan, periode="2023")) == [
-        ("P1.1.1", "2023", "95500000"),
-        ("P1.1", "2023", "1000"),
-        ("dinas-contoh", "2023", "2000"),
+    assert fakta(found) == [
+        ("IKU-3", "2023-TW1", "25"),
+        ("IKU-3", "2023-TW2", "30"),
+        ("IKU-3", "2023-TW4", "25"),
+        ("IKU-1", "2023-TW4", "7979/100"),
     ]
+    assert (ditolak(found), lengkap(found)) == ([], True)
+
+
+def test_a_mapping_may_say_that_two_satuan_are_the_same(bahan):
+    """For the column that names it."""
+    rows = lembar_csv("Indikator;Satuan;Realisasi 2023\nIndeks kepuasan masyarakat;Angka;80\n")
+
+    assert [code for code, _ in ditolak(baca(rows, bahan))] == ["A025"]
+    assert fakta(baca(rows, bahan, peta={"Angka": "indeks"})) == [("IKU-1", "2023", "80")]
 
 
 @pytest.mark.parametrize("rows", [[["Nama", "Hasil"], ["x", 1]], [["x"]]])
@@ -220,3 +267,17 @@ def test_a_sheet_without_a_table_is_told(rows, bahan):
     found = baca(lembar(rows), bahan)
 
     assert ([item.code for item in found.temuan], found.terbaca) == (["B057"], ())
+
+
+def test_a_year_is_derived_from_quarters_on_record(ruang_triwulan):
+    """Also where the sheet holds the year alone."""
+    found = baca(lembar_csv("Indikator;Realisasi 2022\nPersentase pengaduan yang diselesaikan;50\n"), ruang_triwulan)
+
+    assert (fakta(found), dilewati(found)) == ([], {("konsolidasi", "IKU-3"): 1})
+
+
+def test_a_result_that_is_on_record_as_such_is_read_as_such(ruang_triwulan):
+    """Somebody has decided so before; its value is then held against that record."""
+    found = baca(lembar_csv("Indikator;Realisasi 2022\nPersentase penurunan gangguan ketertiban;9\n"), ruang_triwulan)
+
+    assert fakta(found) == [("IKU-2", "2022", "9")]

@@ -99,7 +99,9 @@ def test_performance_and_budget_side_by_side():
     [
         ("Uraian;Anggaran;Realisasi;%", "anggaran"),
         ("Program;Pagu;Realisasi;Sisa", "anggaran"),
-        ("Indikator;Pagu;Realisasi;Ket", "realisasi"),
+        ("Indikator;Pagu;Realisasi;Ket", "anggaran"),
+        ("Indikator;Realisasi 2021;Realisasi Nasional;Ket", "asing"),
+        ("Indikator;Target Akhir Renstra;Realisasi;Tingkat Kemajuan", "realisasi"),
         ("Uraian;Target;Realisasi;Capaian", "realisasi"),
         ("Program;Pagu;Realisasi Keuangan;Serapan", "anggaran"),
         ("Indikator;Target;Realisasi (Rp juta);Realisasi", "asing"),
@@ -109,7 +111,7 @@ def test_performance_and_budget_side_by_side():
     ],
 )
 def test_what_the_third_column_holds(head, role):
-    """A bare Realisasi is money only in a table of nothing but budgets; amounts in millions are not taken."""
+    """A bare Realisasi is money behind a pagu; amounts in millions and values of others are not taken."""
     assert kolom(lembar_csv(f"{head}\nx;1;2;3;4\n"))[2][0] == role
 
 
@@ -139,3 +141,39 @@ def test_the_time_a_head_says(head, time):
 def test_what_names_no_rows_or_has_no_realisasi_is_no_table(text):
     """Such a sheet has no head."""
     assert cari_kepala(lembar_csv(text)) is None
+
+
+@pytest.mark.parametrize(
+    ("rows", "roles"),
+    [
+        (
+            ["NO;PROGRAM/ KEGIATAN / SUB;TARGET KINERJA;REALISASI KINERJA;CAPAIAN;ANGGARAN;REALISASI;PERSEN;SISA"],
+            "no simpul target realisasi turunan pagu anggaran turunan turunan",
+        ),
+        (
+            [
+                "No.;SASARAN STRATEGIS;INDIKATOR KINERJA;REALISASI KINERJA 2024;;;REALISASI ANGGARAN 2024;;;EFISIENSI",
+                ";;;TARGET;REALISASI;CAPAIAN;TARGET;REALISASI;CAPAIAN (%);",
+            ],
+            "no konteks nama target realisasi turunan pagu anggaran turunan turunan",
+        ),
+        (
+            ["No.;Sasaran Strategis;Indikator Kinerja;Target Tahunan;Triwulan;Target;Realisasi;%"],
+            "no konteks nama target waktu target realisasi turunan",
+        ),
+        (
+            ["No.;Sasaran;Indikator Kinerja;Satuan;Realisasi;;;% Peningkatan", ";;;;2019;2020;2021;"],
+            "no konteks nama satuan realisasi realisasi realisasi turunan",
+        ),
+        (["No.;Program;Anggaran (Rp.);Realisasi (Rp.);Persentase"], "no simpul pagu anggaran turunan"),
+        (
+            ["Sasaran;Indikator;2023;;;2024;;", ";;TARGET;REALISASI;CAPAIAN;TARGET;REALISASI;CAPAIAN"],
+            "konteks nama target realisasi turunan target realisasi turunan",
+        ),
+    ],
+)
+def test_the_heads_of_the_tables_in_real_reports(rows, roles):
+    """Six tables that the reports of the repository's agencies print."""
+    filled = "x;" * rows[0].count(";") + "1"
+
+    assert [one[0] for one in kolom(lembar_csv("\n".join([*rows, filled, ""])))] == roles.split()

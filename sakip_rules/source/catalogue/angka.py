@@ -140,7 +140,10 @@ _SEL = {
         GALAT,
         N_("`{tertulis}` in `{teks}` is not the satuan {satuan}."),
         N_("A figure is in the satuan of what it measures; another unit behind it says that something else is meant."),
-        N_("Write the figure in {satuan}, or add the word to the alias of that satuan if both are the same."),
+        N_(
+            "Write the figure in {satuan}. If both are the same, add the word to the alias of that satuan, or say so "
+            'of the column Satuan: --peta "{tertulis}={satuan}".'
+        ),
         "100 dokumen   (satuan: laporan)",
         "100 laporan",
     ),

@@ -122,11 +122,13 @@ BERKAS = {
     ),
     "B058": Entry(
         GALAT,
-        N_("`{teks}` is not known: no indikator, variable or simpul in force has that kode or name."),
+        N_(
+            "It is not known what this row measures. No indikator, variable or simpul in force has the kode or name "
+            "`{teks}`."
+        ),
         N_("What is only similar is never taken: its figures would be recorded for something else."),
         N_(
-            'If `{nearest}` ({kode}) is meant: --peta "{teks}={kode}". Otherwise correct the name, add a '
-            "column `Kode`, or "
+            'If `{nearest}` ({kode}) is meant: --peta "{teks}={kode}". Correct the name, add a column `Kode`, or '
             'leave the row out: --peta "{teks}=-".'
         ),
         "Indeks kepuasan masyarkat",
