@@ -17,7 +17,7 @@ from sakip_rules.impor.hasil import Bahan, Dilewati, Ditolak, HasilLembar, Terba
 from sakip_rules.impor.istilah import lipat
 from sakip_rules.impor.istilah import tahun as tahun_dalam
 from sakip_rules.impor.istilah import waktu as waktu_dalam
-from sakip_rules.impor.kepala import Kepala, Kolom, cari_kepala, mengulang
+from sakip_rules.impor.kepala import Kepala, Kolom, cari_kepala, isi_kepala, mengulang
 from sakip_rules.impor.nilai import baca_sel
 from sakip_rules.model.periode import Periode
 from sakip_rules.model.rujukan import lipat as nama_dilipat
@@ -54,9 +54,9 @@ def baca_lembar(sheet: Lembar, bahan: Bahan) -> HasilLembar:
     asked = bahan.pilihan.periode
     year = asked.tahun if asked else _tahun(sheet, head)
     reader = _Pembaca(sheet, head, bahan, year)
-    repeated = 0
+    said, repeated = isi_kepala(head, sheet), 0
     for number in sorted(rows):
-        if number > head.akhir and mengulang(head, sheet, rows[number]):
+        if number > head.akhir and mengulang(said, rows[number]):
             repeated += len(rows[number])
         elif number > head.akhir:
             reader.baris({cell.kolom: cell for cell in rows[number]}, number)

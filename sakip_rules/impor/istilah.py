@@ -7,6 +7,7 @@ workspace. A head is compared folded: no capitals, no punctuation, single spaces
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from sakip_rules.model.periode import Periode
 
@@ -93,6 +94,7 @@ Waktu = tuple[str, int]
 """A part of a year: its kind (`TW`, `S`, `B`, empty for the year) and its number."""
 
 
+@lru_cache(maxsize=8192)
 def lipat(text: str) -> str:
     """Return a text as texts are compared.
 

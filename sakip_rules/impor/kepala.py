@@ -231,8 +231,13 @@ _TERSEDIKIT = 2
 """So few cells of a row may be data that look like numbers of columns."""
 
 
-def mengulang(head: Kepala, sheet: Lembar, cells: Iterable[Sel]) -> bool:
-    """Whether a row says the head once more, as tables that go on behind a page break do, or numbers the columns."""
-    own = {(column, lipat(cell.teks)) for (row, column), cell in sheet.sel.items() if head.baris <= row <= head.akhir}
+def isi_kepala(head: Kepala, sheet: Lembar) -> frozenset[tuple[int, str]]:
+    """Return what the cells of a head say, each with its column."""
+    rows = range(head.baris, head.akhir + 1)
+    return frozenset((column, lipat(cell.teks)) for (row, column), cell in sheet.sel.items() if row in rows)
+
+
+def mengulang(isi: frozenset[tuple[int, str]], cells: Iterable[Sel]) -> bool:
+    """Whether a row says a head once more, as tables that go on behind a page break do, or numbers the columns."""
     row = tuple(cells)
-    return penomoran(row) or all((cell.kolom, lipat(cell.teks)) in own for cell in row)
+    return penomoran(row) or all((cell.kolom, lipat(cell.teks)) in isi for cell in row)

@@ -255,3 +255,52 @@ def test_a_template_holds_no_formula_and_opens_only_what_takes_a_figure(panggil,
     assert "=HYPERLINK(1)" in [cell.value for cell in cells]
     assert all(sheet.protection.sheet for sheet in book.worksheets)
     assert not [cell for cell in cells if cell.value is not None and not cell.protection.locked]
+
+
+def test_a_finding_in_a_workbook_of_facts_names_its_cell_and_quotes_its_row(panggil, kantor):
+    """With the caret under the cell; what a spreadsheet program leaves beside an open workbook is nobody's business."""
+    facts = kantor / "realisasi" / "dinas-contoh"
+    rows = [["indikator", "nilai", "catatan"], ["IKU-1", "80%", "survei"]]
+    tulis(facts, buku(rows, title="Fakta"), "2023.xlsx")
+    tulis(facts, b"x", "~$2023.xlsx")
+    found = panggil("periksa", str(kantor))
+
+    assert found.kode == 1
+    assert "error J046  realisasi/dinas-contoh/2023.xlsx:Fakta!B2\n" in found.keluar
+    assert "  2 │ IKU-1 │ 80% │ survei\n    │         ^^^\n" in found.keluar
+    assert "~$" not in found.keluar
+
+
+def test_a_doubtful_figure_in_a_table_is_told_with_what_a_cell_can_hold(panggil, kantor):
+    """A006 speaks of the comma; there are no quotes to leave out."""
+    tulis(kantor / "realisasi" / "dinas-contoh", "indikator;nilai\nIKU-1;83.285\n", "2023.csv")
+    found = panggil("periksa", str(kantor))
+
+    assert (found.kode, "2023.csv:2:7" in found.keluar) == (0, True)
+    assert "In a table write 83,285 for decimals." in found.keluar
+    assert "without quotes" not in found.keluar
+
+
+def test_the_same_fact_in_a_table_and_in_yaml_is_one_too_many(panggil, kantor):
+    """The forms are equal, so the second is a second fact."""
+    tulis(kantor / "realisasi" / "dinas-contoh", "indikator;nilai\nIKU-1;80\n", "2024.csv")
+    found = panggil("periksa", str(kantor))
+
+    assert (found.kode, "J030" in found.keluar) == (1, True)
+
+
+@pytest.mark.parametrize("lebar", ["80", "140"])
+def test_the_screen_fits_its_width(lebar, panggil, kantor):
+    """No line is longer than asked for."""
+    berkas = tulis(kantor, TABEL.format("12 dokumen") + "Nama yang panjang sekali dan tidak dikenal;laporan;9\n")
+    found = panggil("impor", berkas, "--lebar", lebar)
+
+    assert max(map(len, found.keluar.split("\n"))) <= int(lebar)
+
+
+def test_a_folder_that_cannot_be_written_to_is_told(panggil, kantor):
+    """A file stands where the folder should be."""
+    berkas = tulis(kantor, TABEL.format("12"))
+    found = panggil("impor", "--templat", "dinas-contoh", "-o", f"{berkas}/isian.csv")
+
+    assert (found.kode, "P018" in found.galat) == (2, True)

@@ -139,6 +139,7 @@ RUSAK = {
     "an outside entity": mentah(
         "", **{"xl/worksheets/sheet1.xml": '<!DOCTYPE a SYSTEM "file:///rahasia"><worksheet/>'}
     ),
+    "a document type": mentah("", **{"xl/worksheets/sheet1.xml": "<!DOCTYPE worksheet><worksheet/>"}),
     "very deep": mentah("<a>" * 5000 + "</a>" * 5000),
 }
 BESAR = {
