@@ -47,7 +47,7 @@ class SourceFile:
         r"""Return the place of the stretch of text from offset `start` to `end`, cut off at the end of its first line.
 
         >>> SourceFile("a.yaml", "kode: A\nnama: B", "").place(14, 15)
-        Place(file='a.yaml', line=2, column=7, length=1)
+        Place(file='a.yaml', line=2, column=7, length=1, sel='')
         """
         if not self.starts:
             self.starts.extend([0, *(found.end() for found in re.finditer("\n", self.text))])
