@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -13,7 +13,6 @@ from sakip_rules.commands.kemajuan import Kemajuan
 from sakip_rules.commands.kutipan import Kutipan
 from sakip_rules.commands.layar import Layar, TakTertulis
 from sakip_rules.commands.muat import ada, akar
-from sakip_rules.commands.opsi import Periode as OpsiPeriode
 from sakip_rules.commands.salah import salah
 from sakip_rules.locale import N_
 from sakip_rules.source.catalogue import has_galat
@@ -37,6 +36,7 @@ _DITULIS = N_("Written: {path}")
 _DICOBA = N_("Would be written: {path}")
 _TIDAK = N_("Nothing was written, because cells were refused. --sebagian writes the others.")
 _TAK_LOLOS = N_("Nothing was written: the facts would not pass `sakip periksa`.")
+_LAIN = N_("Sheets that were not read, because they are hidden or hold no table of realisasi: {lembar}.")
 _TANPA = N_("Nothing to write: everything that was read is recorded already.")
 _KOSONG = N_("Nothing to write: no cell holds a fact.")
 
@@ -53,7 +53,12 @@ def jalankan(
     lembar: Annotated[
         str, typer.Option("--lembar", metavar="NAME", help=N_("The sheet to read; else every one with a table."))
     ] = "",
-    periode: OpsiPeriode = "",
+    periode: Annotated[
+        str,
+        typer.Option(
+            "--periode", metavar="PERIODE", help=N_("The periode to read, or the year where no head says it.")
+        ),
+    ] = "",
     keluaran: Annotated[
         str,
         typer.Option("--keluaran", "-o", metavar="FILE", help=N_("The file to write; else one a year, by its name.")),
@@ -116,7 +121,9 @@ def jalankan(
     writes = not coba and not wrong and (not refused or sebagian)
     if writes and bentuk == "json":
         _sedia(layar, bahan, rencana, timpa=timpa)
-    _tampilkan(layar, read, rencana, (str(path), kode), list(rencana.berkas) if writes else [])
+    names = [sheet.nama for sheet in sheets if not isinstance(sheet, Diagnostic)]
+    others = [name for name in names if name not in {sheet.lembar for sheet in read}]
+    _tampilkan(layar, read, rencana, _Tentang(str(path), kode, list(rencana.berkas) if writes else [], others))
     if wrong:
         if bentuk != "json":
             layar.temuan(wrong, _Rencana(Kutipan(layar.argv, folder), rencana))
@@ -184,7 +191,7 @@ def _lembar(layar: Layar, path: Path, name: str) -> Sequence[Lembar | Diagnostic
     from sakip_rules.source.diagnostics import diagnose
     from sakip_rules.source.places import Place as Letak
 
-    used = [sheet for sheet in sheets if sheet.baris() and not sheet.tersembunyi]
+    used = [sheet for sheet in sheets if sheet.baris()]
     return used or [diagnose("B005", Letak(str(path), 1, 1, 0))]
 
 
@@ -195,7 +202,8 @@ def _baca(layar: Layar, sheets: Sequence[Lembar], bahan: Bahan, pilihan: Pilihan
     from sakip_rules.model.rujukan import nama_satuan
 
     names = nama_satuan(bahan.ruang.standar.satuan.values())
-    every = [baca_lembar(sheet, Bahan(bahan.berkas, names, pilihan)) for sheet in sheets]
+    shown = [sheet for sheet in sheets if not sheet.tersembunyi] or sheets
+    every = [baca_lembar(sheet, Bahan(bahan.berkas, names, pilihan)) for sheet in shown]
     undated = next((item for one in every for item in one.ditolak if item.temuan.code == "P069"), None)
     if undated is not None:
         raise salah("P069", layar.argv, "")
@@ -244,16 +252,27 @@ def _uji(bahan: Bahan, rencana: Rencana) -> tuple[Diagnostic, ...]:
     return tuple(item for item in periksa(ruang, bahan.instansi).temuan if has_galat([item]))
 
 
-def _tampilkan(
-    layar: Layar, read: Sequence[HasilLembar], rencana: Rencana, tentang: tuple[str, str], ditulis: list[str]
-) -> None:
-    """Show an import; `tentang` are the spreadsheet and the kode of the agency."""
+@dataclass(frozen=True, slots=True)
+class _Tentang:
+    """What an import is about: the spreadsheet, the kode of the agency, files written, sheets that were not read."""
+
+    berkas: str
+    instansi: str
+    ditulis: list[str]
+    lain: list[str]
+
+
+def _tampilkan(layar: Layar, read: Sequence[HasilLembar], rencana: Rencana, tentang: _Tentang) -> None:
+    """Show an import."""
     from sakip_rules.render import impor
 
     if layar.bentuk == "json":
-        layar.json(impor.data(read, rencana, *tentang, ditulis))
+        data = impor.data(read, rencana, tentang.berkas, tentang.instansi, tentang.ditulis)
+        layar.json({**data, "lembar_lain": tentang.lain})
         return
-    layar.baris(impor.layar(read, rencana, tentang[0], layar.bahasa, layar.kolom))
+    layar.baris(impor.layar(read, rencana, tentang.berkas, layar.bahasa, layar.kolom))
+    if tentang.lain:
+        layar.baris(impor.paragraf(layar.kata(_LAIN).replace("{lembar}", ", ".join(tentang.lain)), layar.kolom))
 
 
 def _simpulan(

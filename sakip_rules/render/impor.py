@@ -178,6 +178,12 @@ def _hitungan(sheet: HasilLembar, bahasa: str) -> str:
     return text
 
 
+def paragraf(text: str, lebar: int) -> Iterator[Line]:
+    """Yield a paragraph, and an empty line behind it."""
+    yield from (Line(line) for line in bungkus(bersih(text), lebar))
+    yield Line()
+
+
 def hitungan(sheet: HasilLembar) -> dict[str, int]:
     """Return how many cells of a sheet came to what; all but the first add up to the first."""
     return {

@@ -6,7 +6,7 @@ from io import StringIO
 from pathlib import Path
 
 import pytest
-from openpyxl import load_workbook
+from openpyxl import Workbook, load_workbook
 
 from tests.impor.bantu import bahan_dari, buat_ruang, buku
 
@@ -304,3 +304,24 @@ def test_a_folder_that_cannot_be_written_to_is_told(panggil, kantor):
     found = panggil("impor", "--templat", "dinas-contoh", "-o", f"{berkas}/isian.csv")
 
     assert (found.kode, "P018" in found.galat) == (2, True)
+
+
+def test_sheets_that_are_not_read_are_named(panggil, kantor):
+    """Hidden ones, and those without a table."""
+    book = Workbook()
+    book.active.title = "Rekap"
+    for row in (["Indikator", "Realisasi 2023"], ["Indeks kepuasan masyarakat", 80.5]):
+        book.active.append(row)
+    book.create_sheet("Petunjuk")["A1"] = "isi sel putih"
+    hidden = book.create_sheet("Lama")
+    hidden.append(["Indikator", "Realisasi 2022"])
+    hidden.append(["Indeks kepuasan masyarakat", 70])
+    hidden.sheet_state = "hidden"
+    book.save(kantor / "kerja.xlsx")
+    found = panggil("impor", "kerja.xlsx", "--coba", "--lebar", "200")
+    data = json.loads(panggil("impor", "kerja.xlsx", "--coba", "--format", "json").keluar)
+    chosen = json.loads(panggil("impor", "kerja.xlsx", "--coba", "--format", "json", "--lembar", "Lama").keluar)
+
+    assert "hold no table of realisasi: Petunjuk, Lama.\n" in found.keluar
+    assert data["lembar_lain"] == ["Petunjuk", "Lama"]
+    assert [one["periode"] for sheet in chosen["lembar"] for one in sheet["terbaca"]] == ["2022"]
