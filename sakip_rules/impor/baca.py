@@ -72,6 +72,7 @@ def baca_lembar(sheet: Lembar, bahan: Bahan) -> HasilLembar:
         tuple(sorted(reader.ditolak, key=_urutan)),
         reader.dilewati(),
         tuple(reader.temuan),
+        sheet.pemisah,
     )
 
 

@@ -88,6 +88,7 @@ class HasilLembar:
     ditolak: tuple[Ditolak, ...] = ()
     dilewati: tuple[Dilewati, ...] = ()
     temuan: tuple[Diagnostic, ...] = ()
+    pemisah: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,7 +30,8 @@ if TYPE_CHECKING:
 FORMAT = "sakip/impor/v1"
 
 _JUDUL = N_("Sheet {lembar}, head in rows {awal} to {akhir}")
-_JUDUL_CSV = N_("{berkas}, head in lines {awal} to {akhir}")
+_JUDUL_CSV = N_("{berkas}, cells separated by `{pemisah}`, head in lines {awal} to {akhir}")
+_TAB = {"\t": "tab"}
 _TAHUN = N_("Year where the table does not say it: {tahun}.")
 _DIBACA, _DITOLAK, _LEWAT = N_("READ"), N_("REFUSED"), N_("NOT IMPORTED")
 _SEL, _PERIODE, _NILAI, _SATUAN, _KEADAAN = (
@@ -75,7 +76,7 @@ def layar(sheets: Iterable[HasilLembar], rencana: Rencana, berkas: str, bahasa: 
             yield from _ditolak(sheet, bahasa, lebar)
             continue
         title = _(_JUDUL).replace("{lembar}", bersih(sheet.lembar)) if sheet.lembar else _(_JUDUL_CSV)
-        title = title.replace("{berkas}", bersih(berkas))
+        title = title.replace("{berkas}", bersih(berkas)).replace("{pemisah}", _TAB.get(sheet.pemisah, sheet.pemisah))
         title = title.replace("{awal}", str(sheet.kepala[0])).replace("{akhir}", str(sheet.kepala[1]))
         yield from (Line(line, "bold") for line in bungkus(title, lebar))
         if sheet.tahun:
@@ -252,6 +253,7 @@ def data(
         "lembar": [
             {
                 "nama": sheet.lembar,
+                "pemisah": sheet.pemisah or None,
                 "kepala": list(sheet.kepala),
                 "tahun": sheet.tahun or None,
                 "jumlah": hitungan(sheet),

@@ -71,13 +71,17 @@ class SumberLembar(SourceFile):
 
 @dataclass(frozen=True, slots=True)
 class Lembar:
-    """A sheet: its name (empty for a file that has none), cells by row and column, merged ranges."""
+    """A sheet: its name (empty for a file that has none), cells by row and column, merged ranges.
+
+    `pemisah` is what separates the cells of a text file.
+    """
 
     nama: str
     sumber: SourceFile
     sel: Mapping[tuple[int, int], Sel]
     gabungan: tuple[Gabungan, ...] = ()
     tersembunyi: bool = False
+    pemisah: str = ""
 
     def letak(self, sel: Sel) -> Place:
         """Return where a cell stands."""

@@ -38,7 +38,7 @@ def baca_csv(data: bytes, name: str, *, lunak: bool = False) -> Lembar | tuple[D
     if isinstance(rows, Diagnostic):
         return (rows,)
     cells = {(cell.baris, cell.kolom): cell for row in rows for cell in row}
-    return Lembar("", source, cells)
+    return Lembar("", source, cells, pemisah=separator)
 
 
 def pemisah(text: str) -> tuple[str, int]:
