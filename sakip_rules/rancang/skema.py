@@ -40,11 +40,11 @@ def sesuai(teks: str, kind: str, *path: str) -> bool:
 def bentuk(kind: str, *path: str) -> dict[str, Any]:
     """Return what the schema says of the form of a field, as data of a Diagnostic: in both languages, with an example.
 
-    >>> sorted(bentuk("iku", "kode"))
-    ['contoh', 'pesan', 'pesan_en']
+    >>> sorted(bentuk("iku", "kode")), all(bentuk("iku", "kode").values())
+    (['contoh', 'pesan', 'pesan_en'], True)
     """
     found = bidang(kind, *path)
-    told = {"pesan": found.get("x-pesan", ""), "pesan_en": found.get("x-message", "")}
+    told = {"pesan": found.get("errorMessage", ""), "pesan_en": found.get("x-message", "")}
     return {name: text.removesuffix(".") for name, text in told.items()} | {"contoh": contoh(kind, *path)}
 
 
