@@ -11,9 +11,10 @@ import typer
 from sakip_rules.commands.impor_bahan import CSV, LEMBAR, YAML, Bahan, milik, muat_bahan, periode_diminta, ujung
 from sakip_rules.commands.kemajuan import Kemajuan
 from sakip_rules.commands.kutipan import Kutipan
-from sakip_rules.commands.layar import Layar, TakTertulis
+from sakip_rules.commands.layar import Layar
 from sakip_rules.commands.muat import ada, akar
 from sakip_rules.commands.salah import salah
+from sakip_rules.commands.tulis import Berkas, simpan_semua
 from sakip_rules.locale import N_
 from sakip_rules.source.catalogue import has_galat
 from sakip_rules.source.diagnostics import Diagnostic
@@ -32,8 +33,8 @@ BANTUAN = N_(
 )
 _BACA = N_("Reading the spreadsheet")
 _PERIKSA = N_("Checking what would be written")
-_DITULIS = N_("Written: {path}")
-_DICOBA = N_("Would be written: {path}")
+_DITULIS = N_("Written: {path}.")
+_DICOBA = N_("Would be written: {path}.")
 _TIDAK = N_("Nothing was written, because cells were refused. --sebagian writes the others.")
 _TAK_LOLOS = N_("Nothing was written: the facts would not pass `sakip periksa`.")
 _LAIN = N_("Sheets that were not read, because they are hidden or hold no table of realisasi: {lembar}.")
@@ -235,15 +236,16 @@ def _ke(layar: Layar, bahan: Bahan, keluaran: str) -> str:
 def _uji(bahan: Bahan, rencana: Rencana) -> tuple[Diagnostic, ...]:
     """Return what `periksa` would say is wrong with the workspace once the files are written."""
     from sakip_rules.checks.periksa import periksa
-    from sakip_rules.impor.tulis import dokumen_baru, terbukti
+    from sakip_rules.impor.tulis import terbukti
     from sakip_rules.model.baca import susun
+    from sakip_rules.source.workspace import read_text
 
     documents = {item.name: item for item in bahan.dokumen}
     for name, text in rencana.berkas.items():
-        made = dokumen_baru(name, text, bahan.instansi)
-        if isinstance(made, tuple):
-            return made
-        documents[name] = made
+        made, wrong = read_text("realisasi", bahan.instansi, name, text)
+        if not made:
+            return wrong
+        documents |= {item.name: item for item in made}
     ruang, found = susun(documents.values())
     if has_galat(found):
         return tuple(item for item in found if has_galat([item]))
@@ -300,18 +302,11 @@ def _sedia(layar: Layar, bahan: Bahan, rencana: Rencana, *, timpa: bool) -> None
 
 
 def _tulis(layar: Layar, bahan: Bahan, rencana: Rencana, *, timpa: bool) -> None:
-    """Write the files, and say so."""
-    from sakip_rules.source.simpan import SudahAda, simpan
-
-    for name, text in rencana.berkas.items():
-        try:
-            simpan(bahan.akar / name, text, timpa=timpa)
-        except SudahAda:
-            raise salah("P022", layar.argv, "", path=name) from None
-        except OSError as error:
-            raise TakTertulis(error.strerror or str(error)) from None
-        if layar.bentuk != "json":
-            layar.tulis(f"{layar.kata(_DITULIS).replace('{path}', name)}\n")
+    """Write the files, all of them or none, and say so."""
+    files = [Berkas(bahan.akar / name, text, sebutan=name) for name, text in rencana.berkas.items()]
+    simpan_semua(layar, files, timpa=timpa)
+    if layar.bentuk != "json":
+        layar.tulis("".join(f"{layar.kata(_DITULIS).replace('{path}', file.sebutan)}\n" for file in files))
 
 
 def _usul(name: str) -> str:

@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sakip_rules.commands.impor_bahan import CSV, LEMBAR, XLSX, muat_bahan, periode_diminta, ujung
-from sakip_rules.commands.layar import TakTertulis
 from sakip_rules.commands.muat import akar, pilih_instansi
 from sakip_rules.commands.salah import salah
+from sakip_rules.commands.tulis import Berkas, simpan_semua
 from sakip_rules.locale import N_
 
 if TYPE_CHECKING:
@@ -44,18 +44,7 @@ def buat_templat(layar: Layar, kode: str, tertulis: str, keluaran: str, *, timpa
 
         made = xlsx(rows, (kode, rules.nama), periode, layar.bahasa)
     if not coba:
-        _simpan(layar, path, made, timpa=timpa)
+        simpan_semua(layar, [Berkas(path, made)], timpa=timpa)
     text = layar.kata(_TEMPLAT).replace("{path}", str(path)).replace("{baris}", str(len(rows)))
     layar.tulis(f"{text}\n")
     return 0
-
-
-def _simpan(layar: Layar, path: Path, made: bytes, *, timpa: bool) -> None:
-    from sakip_rules.source.simpan import SudahAda, simpan
-
-    try:
-        simpan(path, made, timpa=timpa)
-    except SudahAda:
-        raise salah("P022", layar.argv, str(path), path=path) from None
-    except OSError as error:
-        raise TakTertulis(error.strerror or str(error)) from None

@@ -13,12 +13,8 @@ from typing import TYPE_CHECKING
 from sakip_rules.impor.baca import bertentangan
 from sakip_rules.impor.sunting import Ganti, sunting
 from sakip_rules.model.periode import baca_periode
-from sakip_rules.source.documents import Document
-from sakip_rules.source.files import decode
 from sakip_rules.source.numbers import Missing, Number, write
 from sakip_rules.source.penulis import Isi, Polos, alur
-from sakip_rules.source.schemas import validate
-from sakip_rules.source.yaml_reader import read_yaml
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -27,6 +23,7 @@ if TYPE_CHECKING:
     from sakip_rules.model.fakta import Fakta, FaktaAnggaran
     from sakip_rules.model.ruang_kerja import BerkasInstansi
     from sakip_rules.source.diagnostics import Diagnostic
+    from sakip_rules.source.documents import Document
     from sakip_rules.source.numbers import Written
 
 _REALISASI = "realisasi"
@@ -111,18 +108,6 @@ def rencanakan(  # noqa: PLR0913 - what is read, what is there, where it goes, a
         tuple(name for name in texts if name in documents),
         tuple(failed),
     )
-
-
-def dokumen_baru(name: str, text: str, instansi: str) -> Document | tuple[Diagnostic, ...]:
-    """Read a text that is about to be written, as the file of facts it will be; or say what is wrong with it."""
-    source = decode(text.encode(), name)
-    if isinstance(source, tuple):
-        return source
-    root, found = read_yaml(source)
-    if root is None:
-        return found
-    wrong = validate(_REALISASI, root)
-    return wrong or Document(_REALISASI, instansi, name, source, root)
 
 
 def terbukti(facts: Iterable[Terbaca], berkas: BerkasInstansi) -> bool:

@@ -303,7 +303,7 @@ def test_a_folder_that_cannot_be_written_to_is_told(panggil, kantor):
     berkas = tulis(kantor, TABEL.format("12"))
     found = panggil("impor", "--templat", "dinas-contoh", "-o", f"{berkas}/isian.csv")
 
-    assert (found.kode, "P018" in found.galat) == (2, True)
+    assert (found.kode, "P026" in found.galat) == (2, True)
 
 
 def test_sheets_that_are_not_read_are_named(panggil, kantor):
