@@ -17,6 +17,7 @@ from sakip_rules.model.periode import baca_periode
 from sakip_rules.source.babak import Babak, lanjutkan
 from sakip_rules.source.catalogue import has_galat
 from sakip_rules.source.ingatan import Ingatan
+from tests.contoh.halaman import buku
 
 ROOT = Path(__file__).parents[2]
 DASAR = ROOT / "tests" / "contoh" / "dasar"
@@ -57,6 +58,17 @@ BERSAMA = {
     "a wrong method": ("metode/progres-positif.yaml", "realisasi / target", "realisasi / target / 2"),
     "no rule": ("../aneh.txt", "", "x"),
 }
+# What somebody puts into a table of facts; as a workbook its cells are the same.
+TABEL = {
+    "figures": "indikator;nilai\nIKU-1;80,5\n",
+    "another figure": "indikator;nilai\nIKU-1;81,5\n",
+    "in doubt": "indikator;nilai\nIKU-1;80.125\n",
+    "recorded already": "indikator;variabel;nilai\nIKU-2;kasus;66\n",
+    "a column": "indikatr;nilai\nIKU-1;80,5\n",
+    "no kode": "indikator;nilai\nIKU-9;80,5\n",
+    "empty": "",
+    "removed": None,
+}
 KODE = st.sampled_from(["dinas-contoh", "dinas-dua"])
 SETARA = ["lines above", "another figure"]
 LANGKAH = st.one_of(
@@ -65,6 +77,7 @@ LANGKAH = st.one_of(
     st.tuples(st.just("ubah"), KODE, st.sampled_from(BERKAS), st.sampled_from(sorted(ISI))),
     st.tuples(st.just("pulihkan"), KODE, st.sampled_from(BERKAS)),
     st.tuples(st.just("pindah"), KODE, st.sampled_from(BERKAS)),
+    st.tuples(st.just("tabel"), KODE, st.sampled_from(["2023.csv", "2023.xlsx"]), st.sampled_from(sorted(TABEL))),
     st.tuples(st.just("bersama"), st.sampled_from(sorted(BERSAMA))),
     st.tuples(st.just("instansi"), KODE),
 )
@@ -87,6 +100,15 @@ def tulis(path, text):
         path.write_text(text, encoding="utf-8")
 
 
+def _tabel(path, text):
+    """Write a table of facts, or remove it."""
+    if text is None or path.suffix == ".csv":
+        tulis(path, text)
+    else:
+        tulis(path, "")
+        path.write_bytes(buku("[Fakta]\n" + text.replace(",", ".").replace(";", "|")))
+
+
 def asli(kode, name):
     """The file as it should be."""
     if name.endswith("bab-3.yaml"):
@@ -105,6 +127,8 @@ def lakukan(akar, langkah):
             path = akar / name.format(kode=kode)
             if path.exists():
                 path.rename(path.with_stem(f"{path.stem}-2"))
+        case ("tabel", kode, name, how):
+            _tabel(akar / "realisasi" / kode / name, TABEL[how])
         case ("bersama", what):
             name, old, new = BERSAMA[what]
             path = akar / "definitions" / "standar" / name
@@ -150,6 +174,21 @@ def test_a_check_with_a_memory_finds_what_a_fresh_one_finds(tmp_path_factory, la
         known = known + sidik(babak.baru) - sidik(babak.selesai)
         assert known == sidik((*babak.temuan, *babak.tertunda))
         assert not babak.tertunda or has_galat(kept.temuan)
+
+
+@pytest.mark.parametrize("name", ["2023.csv", "2023.xlsx"])
+def test_every_change_of_a_table_is_seen(tmp_path, name):
+    """A table of facts that comes, changes, goes wrong and goes: each round finds what a fresh one finds."""
+    lakukan(tmp_path, ("instansi", "dinas-contoh"))
+    ingatan, seen = Ingatan(), []
+    for how in ("removed", "figures", "another figure", "a column", "no kode", "figures", "removed"):
+        lakukan(tmp_path, ("tabel", "dinas-contoh", name, how))
+        (kept, judged), (fresh, anew) = periksa(tmp_path, None, ingatan), periksa(tmp_path, None, None)
+        assert (kept.temuan, kept.tahap, kept.ruang, judged) == (fresh.temuan, fresh.tahap, fresh.ruang, anew)
+        seen.append(([one.code for one in kept.temuan if has_galat([one])], judged))
+    assert [codes for codes, _ in seen] == [[], [], [], ["B049"], ["J016"], [], []]
+    assert seen[1][1] != seen[0][1] == seen[6][1]
+    assert seen[2][1] != seen[1][1]
 
 
 @pytest.mark.parametrize("what", sorted(BERSAMA))

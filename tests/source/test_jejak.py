@@ -35,6 +35,8 @@ def test_nothing_done_is_nothing_seen(ruang):
         "definitions/baru/instansi.yaml",
         "definitions/standar/satuan.yaml",
         "realisasi/kecil/2024.yaml",
+        "realisasi/kecil/2024.csv",
+        "realisasi/kecil/2024.xlsx",
         "laporan/kecil/dokumen.yaml",
     ],
 )
@@ -53,6 +55,8 @@ def test_a_write_is_seen(ruang, name):
         "docs/definitions/a.yaml",
         "definitions/kecil/iku/.iku-1.yaml.swp",
         "realisasi/kecil/2024.yaml~",
+        "realisasi/kecil/~$2024.xlsx",
+        "realisasi/kecil/.~lock.2024.csv#",
         "definitions/a/b/c/d/e.yaml",
     ],
 )
