@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.repo.layar_dokumen import LANGKAH, sakip, tampak, tulis
+from tests.repo.layar_dokumen import LANGKAH, ikuti, sakip, tulis
 
 HALAMAN = Path(__file__).parents[2] / "docs" / "menambah-instansi.md"
 TEKS = HALAMAN.read_text(encoding="utf-8")
@@ -46,15 +46,11 @@ def tulis_semua(ruang):
 def test_the_page_followed_from_top_to_bottom_shows_its_own_screens(ruang, capsys, perbarui):
     """Every command prints what the page shows, with the files that stand above it; `--perbarui` writes them anew."""
     page = TEKS
-    for step in LANGKAH.finditer(TEKS):
-        if step["berkas"]:
-            tulis(ruang, step)
-            continue
-        shown = tampak(step["layar"], sakip(step["perintah"], capsys).splitlines())
+    for tertulis, nyata in ikuti(TEKS, ruang, capsys):
         if perbarui:
-            page = page.replace(step[0], f"```console\n$ sakip {step['perintah']}\n{shown}```", 1)
+            page = page.replace(tertulis, nyata, 1)
         else:
-            assert BANYAK_BERKAS.sub("", step["layar"]) == BANYAK_BERKAS.sub("", shown), step["perintah"]
+            assert BANYAK_BERKAS.sub("", tertulis) == BANYAK_BERKAS.sub("", nyata)
     if perbarui:
         HALAMAN.write_text(page, encoding="utf-8")
 
