@@ -38,6 +38,17 @@ def test_the_first_workspace_is_without_findings(sakip, pertama, words):
         assert json.loads(told.keluar)["temuan"] == []
 
 
+def test_the_examples_of_the_first_workspace_catch_every_mistake_and_reach_every_case(sakip, pertama):
+    """It teaches by example: `sakip uji` lets no small mistake through, and misses no side, edge or branch."""
+    told = sakip("uji", "--ruang", str(pertama), "--format", "json")
+
+    assert (told.kode, told.galat) == (0, "")
+    every = json.loads(told.keluar)
+    rules = [rule for one in every["instansi"] for rule in one["aturan"]] + every["bersama"]
+    assert {rule["kode"] for rule in rules} >= {"IKU-1", "IKU-2", "IKU-3", "dinas-contoh"}
+    assert [rule["kode"] for rule in rules if rule["lolos"] or rule["belum"]] == []
+
+
 def test_every_citation_of_the_first_workspace_leads_to_its_figure(sakip, pertama):
     """The text that comes with it holds each figure on the line that is cited for it."""
     told = sakip("periksa", str(pertama), "--dokumen", str(pertama / "naskah"), "--format", "json")
