@@ -79,7 +79,7 @@ ENTRIES = {
         GALAT,
         N_("There is no workspace in {path} or above it."),
         N_("A workspace is a folder that holds the folder definitions/, with the rules of the agencies."),
-        N_("Go to the folder of the workspace, or name it: --ruang FOLDER."),
+        N_("Go to the folder of the workspace, or name it: --ruang FOLDER. Where there is none yet: sakip init."),
         "sakip periksa --ruang /usr",
         "sakip periksa --ruang .",
     ),
