@@ -174,12 +174,18 @@ def _tahun(keadaan: Keadaan) -> range:
 
 
 def _periksa_target(keadaan: Keadaan, one: Pertanyaan, value: str) -> str:
-    from sakip_rules.source.numbers import Malformed, read
-
     split = jawaban.pasangan(value)
-    if split is None or not sesuai(split[0], "instansi", "periode") or isinstance(read(split[1]), Malformed):
+    if split is None or not sesuai(split[0], "instansi", "periode") or not _terbaca(keadaan, split[1]):
         raise keliru(keadaan, one, value, _BENTUK_TARGET)
     return f"{split[0]}={split[1]}"
+
+
+def _terbaca(keadaan: Keadaan, teks: str) -> bool:
+    """Whether a text is a target of the satuan that was chosen: a word is one only where the satuan ranks words."""
+    from sakip_rules.source.numbers import Malformed, Word, read
+
+    own = keadaan.landasan.ruang.standar.satuan.get(keadaan.satu("satuan"))
+    return not isinstance(read(teks), Malformed if own and own.urutan else Malformed | Word)
 
 
 def _tanya_target(keadaan: Keadaan, one: Pertanyaan, penanya: Penanya) -> Iterable[str]:

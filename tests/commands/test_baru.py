@@ -150,6 +150,7 @@ def test_a_formula_of_unlike_units_writes_nothing(baru, ruang):
         ((*IKU, "--satuan", "9"), "P024", "persen"),
         ((*IKU, "--target", "2023"), "P024", "2024=10"),
         ((*IKU, "--target", "2023=29.5102.000"), "P024", "2024=10"),
+        ((*IKU, "--target", "2023=Bidang Pelayanan"), "P024", "2024=10"),
         ((*IKU, "--rumus", "a +"), "R", ""),
         ((*IKU, "--variabel", "a=A:kasus"), "P027", "--rumus"),
         ((*IKU, *RUMUS, "--variabel", "kosus=A:kasus"), "P006", "kasus"),
@@ -183,6 +184,13 @@ def test_a_wrong_answer_is_told_and_nothing_is_written(baru, ruang, words, code,
     assert f"error {code}" in found.galat
     assert told in found.galat
     assert sorted(ruang.rglob("*")) == before
+
+
+def test_a_word_is_a_target_where_the_satuan_ranks_words(baru, ruang):
+    """The opinion of the auditors is a word, of a satuan that says which is better."""
+    words = ("--satuan", "opini_bpk", "--target", "2023=WTP", "--contoh", "2023; realisasi=WTP; capaian=100")
+
+    assert baru("baru", "iku", "--nama", "Opini", "--sasaran", "S1", *words, "--cetak").kode == 0
 
 
 @pytest.mark.parametrize(
