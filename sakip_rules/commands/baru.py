@@ -36,6 +36,7 @@ _CETAK = N_("Show the file instead of writing it.")
 _TIMPA = N_("Replace what is there already.")
 _DITULIS = N_("Written: {path}.")
 _LANJUT = N_("Next: {langkah}")
+_TERTINGGAL = N_("These examples were right before {path} was there: give them the capaian of its indicator too.")
 _LAMA = N_("Nothing was written: these errors are in the files already. Put them right first.")
 _GAGAL = N_("Nothing was written: the file would have these errors.")
 _ULANG = N_("The same answers, to be corrected: {perintah}")
@@ -118,6 +119,9 @@ def _jalankan(jenis: Jenis, layar: Layar, given: Mapping[str, object]) -> int:
     layar.temuan(tried.temuan, Kutipan(layar.argv, keadaan.akar))
     for one in usulan:
         layar.tulis(f"{layar.kata(_DITULIS).replace('{path}', one.nama)}\n")
+    if tried.tertinggal:
+        layar.tulis(f"{layar.kata(_TERTINGGAL).replace('{path}', usulan[-1].nama)}\n", galat=True)
+        layar.temuan(tried.tertinggal, Kutipan(layar.argv, keadaan.akar))
     steps = "; ".join(("sakip periksa", *jenis.lanjut(keadaan)))
     layar.tulis(f"{layar.kata(_LANJUT).replace('{langkah}', steps)}\n")
     return 0

@@ -26,6 +26,10 @@ if TYPE_CHECKING:
     from sakip_rules.source.documents import Document
 
 
+_CONTOH = frozenset({"C001", "C002", "C003", "C004", "C015"})
+"""What is wrong with an example of an aggregate when its members are others than it says."""
+
+
 @dataclass(frozen=True, slots=True)
 class Landasan:
     """A workspace a draft is for: its documents, what they mean, and what is wrong with them already.
@@ -42,9 +46,14 @@ class Landasan:
 
 @dataclass(frozen=True, slots=True)
 class Percobaan:
-    """What came of a trial: the findings the draft brings, and each agency as compiled (none after an error)."""
+    """What came of a trial: the findings the draft brings, and each agency as compiled (none after an error).
+
+    `tertinggal` are errors too, but not of the draft: examples of the agency's policy that were right as long as a
+    sasaran had no other members. Nobody could write the new member into them before it is there.
+    """
 
     temuan: tuple[Diagnostic, ...]
+    tertinggal: tuple[Diagnostic, ...]
     ruang: RuangKerja
     tersusun: Mapping[str, InstansiTersusun]
 
@@ -89,4 +98,7 @@ def coba(dasar: Landasan, usulan: Sequence[Usulan], instansi: str | None = None)
         found += checked.temuan
         tersusun = checked.tersusun
     known = frozenset(dasar.temuan)
-    return Percobaan(ordered(item for item in found if item not in known), ruang, tersusun)
+    brought = ordered(item for item in found if item not in known)
+    policies = {item.name for item in documents if item.kind == "instansi"} - names
+    behind = [item for item in brought if item.code in _CONTOH and item.place and item.place.file in policies]
+    return Percobaan(tuple(item for item in brought if item not in behind), tuple(behind), ruang, tersusun)

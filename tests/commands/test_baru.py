@@ -13,19 +13,9 @@ from tests.commands.terminal import CTRL_C, bercakap
 IKU = ("baru", "iku", "--nama", "Penurunan gangguan", "--sasaran", "S1", "--target", "2023=10")
 RUMUS = ("--rumus", "(kasus[n-1] - kasus) / kasus[n-1] x 100%", "--variabel", "kasus=Jumlah: kasus:kasus")
 HASIL = ("--contoh", "2023; kasus[n-1]=60; kasus=54; realisasi=10; capaian=100")
-METODE = (
-    "baru",
-    "metode",
-    "--kode",
-    "mm",
-    "--nama",
-    "Uji",
-    "--rumus",
-    "realisasi / target x 100%",
-    "--dasar-hukum",
-    "X",
-)
-SKALA = ("baru", "skala", "--kode", "uji", "--nama", "Uji", "--dasar-hukum", "X")
+UJI = ("--nama", "Uji", "--dasar-hukum", "X")
+METODE = ("baru", "metode", "--kode", "mm", *UJI, "--rumus", "realisasi / target x 100%")
+SKALA = ("baru", "skala", "--kode", "uji", *UJI)
 
 
 @pytest.fixture
@@ -186,7 +176,24 @@ def test_a_wrong_answer_is_told_and_nothing_is_written(baru, ruang, words, code,
     assert sorted(ruang.rglob("*")) == before
 
 
-def test_a_word_is_a_target_where_the_satuan_ranks_words(baru, ruang):
+def test_a_new_member_is_written_though_an_example_of_its_sasaran_lacks_it(baru, ruang):
+    """Nobody could name it there before: it is told, and with its capaian the example is right again."""
+    policy = ruang / "definitions/kecil/instansi.yaml"
+    example = "contoh:\n  - {sasaran: S1, periode: 2023, dari: {IKU-1: 90}, capaian: 90}\n"
+    policy.write_text(f"{policy.read_text(encoding='utf-8')}{example}", encoding="utf-8")
+    assert tanpa_temuan(baru)
+
+    told = baru(*IKU, "--contoh", "2023; realisasi=10; capaian=100")
+
+    assert told.kode == 0
+    assert "error C002" in told.galat
+    assert "right before definitions/kecil/iku/iku-2.yaml was there" in told.galat
+    assert (ruang / "definitions/kecil/iku/iku-2.yaml").exists()
+    policy.write_text(policy.read_text(encoding="utf-8").replace("IKU-1: 90", "IKU-1: 90, IKU-2: 90"), encoding="utf-8")
+    assert tanpa_temuan(baru)
+
+
+def test_a_word_is_a_target_where_the_satuan_ranks_words(baru):
     """The opinion of the auditors is a word, of a satuan that says which is better."""
     words = ("--satuan", "opini_bpk", "--target", "2023=WTP", "--contoh", "2023; realisasi=WTP; capaian=100")
 
