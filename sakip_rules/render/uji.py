@@ -117,13 +117,16 @@ def _lolos(hasil: HasilUji, bahasa: str, lebar: int) -> Iterator[Line]:
         yield Line(_(_LOLOS), "bold")
     for one in survivors:
         yield from _subjek(one, bahasa, lebar)
+        begun: set[tuple[str, str]] = set()
         for berkas, milik, contoh in one.usul:
             wanted = (berkas, milik, contoh)
             same = [item.ubahan for item in one.lolos if (item.berkas, item.milik, item.contoh) == wanted]
             yield from (Line(f"  {text}") for item in same for text in _butir(_ubah(item, bahasa), lebar - 2))
             told = _tempel(one, berkas, milik, contoh, bahasa)
             yield from (Line(f"  {text}", "dim") for text in bungkus(told, lebar - 2))
-            yield from [Line("  contoh:", "bold")] if contoh and _pertama(one, milik) else []
+            first = contoh and _pertama(one, milik) and (berkas, milik) not in begun
+            begun.add((berkas, milik))
+            yield from [Line("  contoh:", "bold")] if first else []
             yield from [Line(f"  - {bersih(contoh)}", "bold")] if contoh else []
 
 

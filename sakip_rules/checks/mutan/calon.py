@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from fractions import Fraction
+from functools import partial
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -35,7 +36,7 @@ from sakip_rules.source.numbers import write
 from sakip_rules.source.penulis import Polos, alur
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Hashable, Iterable, Iterator
+    from collections.abc import Callable, Collection, Hashable, Iterable, Iterator
 
     from sakip_rules.checks.mutan.isian import Isian, Nilai
     from sakip_rules.engine.tersusun import IndikatorTersusun, InstansiTersusun
@@ -116,9 +117,12 @@ class CalonIndikator:
     def _ambang(self, isian: Isian) -> Iterator[Isian]:
         """Yield it with one figure where a test of the formula turns, right beside that, and where a rounding does."""
         for value, put in angka_tunggal(isian):
-            for root in akar(value, lambda figure, put=put: self._selisih(put(figure))):  # type: ignore[misc]
+            for root in akar(value, partial(self._selisih_dengan, put)):
                 for beside in (root, root + 1, root - 1, root + _SETENGAH, root - _SETENGAH, root * _SEDIKIT):
                     yield put(beside)
+
+    def _selisih_dengan(self, put: Callable[[Fraction], Isian], figure: Fraction) -> dict[Hashable, Fraction]:
+        return self._selisih(put(figure))
 
     def _selisih(self, isian: Isian) -> dict[Hashable, Fraction]:
         """Return the differences of each test the formula makes, and how far each rounding is from a half."""
