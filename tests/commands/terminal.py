@@ -3,6 +3,7 @@
 import os
 import pty
 import select
+import signal
 import sys
 import time
 from pathlib import Path
@@ -17,6 +18,7 @@ def bercakap(words, answers, folder):
     """Run a call in `folder`, typing each answer at a prompt; returns the exit code and all that was on the screen."""
     pid, master = pty.fork()
     if pid == 0:
+        signal.signal(signal.SIGINT, signal.SIG_DFL)  # a shell's background job is started with Ctrl-C ignored
         os.chdir(folder)
         os.environ |= {"COLUMNS": "100", "TERM": "dumb", "PYTHONPATH": str(ROOT)}
         os.execv(sys.executable, [sys.executable, "-m", "sakip_rules.commands", *words])  # noqa: S606 - our own program
