@@ -163,8 +163,8 @@ def _digits(digits: str, context: str) -> tuple[str, bool] | None:
     if commas > 1 or dots > 1 or (dots and commas):
         if _DOTTED.fullmatch(digits):
             plain = digits.replace(".", "").replace(",", ".")
-            # Rupiah and counted things have no thousandths: the comma may have been typed for one more thousand.
-            return plain, context == "Rp" and len(plain.partition(".")[2]) == _GROUP
+            # Three noughts say nothing behind a comma: it may have been typed for one more thousand of rupiah.
+            return plain, context == "Rp" and plain.partition(".")[2] == "0" * _GROUP
         return (digits.replace(",", ""), False) if commas > 1 and _COMMAED.fullmatch(digits) else None
     doubtful = _DOTTED.fullmatch(digits) or _COMMAED.fullmatch(digits)
     three = doubtful is not None and len(re.split(r"[.,]", digits)[1]) == _GROUP

@@ -41,7 +41,7 @@ def saran(diagnostic: Diagnostic) -> Saran | None:
     >>> from sakip_rules.source.diagnostics import diagnose
     >>> from sakip_rules.source.places import Place
     >>> saran(diagnose("S020", Place("a.yaml", 1, 12, 6), text="postif", nearest="positif"))
-    Saran(tempat=Place(file='a.yaml', line=1, column=12, length=6), teks='positif')
+    Saran(tempat=Place(file='a.yaml', line=1, column=12, length=6, sel=''), teks='positif')
     """
     place, template = diagnostic.place, entry(diagnostic.code).saran
     if place is None or not place.length or not template:
