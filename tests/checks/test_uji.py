@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from sakip_rules.checks.periksa import periksa
-from sakip_rules.checks.uji import uji, uji_skala
+from sakip_rules.checks.uji import uji, uji_indikator, uji_kebijakan, uji_skala
 from sakip_rules.model.baca import susun
 from sakip_rules.source.workspace import read_workspace
 
@@ -52,8 +52,11 @@ def hasil(folder):
 
 
 def subjek(folder, kode):
-    """Test one rule of a workspace."""
-    return next(one for one in hasil(folder).semua if one.kode == kode)
+    """Test one indicator of the agency, or (by its own kode) its policies."""
+    agency = baca(folder)[1]["dinas-contoh"]
+    if kode == "dinas-contoh":
+        return uji_kebijakan(agency, agency.berkas.instansi.kebijakan[0])
+    return uji_indikator(agency, agency.indikator[kode][0])
 
 
 def ubah(folder, name, old, new):

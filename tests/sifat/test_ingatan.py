@@ -152,7 +152,7 @@ def periksa(akar, instansi, ingatan):
 
 
 # Not shrunk: eight edits at most are read as they are, and each try judges two workspaces.
-@settings(max_examples=25, phases=[Phase.generate])
+@settings(max_examples=12, phases=[Phase.generate])
 @given(langkah=st.lists(LANGKAH, min_size=3, max_size=8), instansi=st.sampled_from([None, None, "dinas-contoh"]))
 def test_a_check_with_a_memory_finds_what_a_fresh_one_finds(tmp_path_factory, langkah, instansi):
     """Findings with their places and stages, files, rules and results are equal after every edit, right or wrong.

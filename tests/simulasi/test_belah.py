@@ -88,7 +88,7 @@ def hitungan(draw, depth=3):
     )
 
 
-@settings(max_examples=300)
+@settings(max_examples=100)
 @given(hitungan(), bilangan, bilangan)
 def test_a_direction_that_is_told_is_kept(compute, one, other):
     """Between two numbers nothing that is said to rise falls, and all values lie within what is said to hold them."""
