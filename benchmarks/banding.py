@@ -41,7 +41,9 @@ def edit(folder: Path) -> Path:
     """Move an edge of a scale, and raise the first fact of every file by one: every agency has to be compared."""
     scale = folder / "definitions/standar/skala/skala-lama.yaml"
     text = scale.read_text(encoding="utf-8")
-    scale.write_text(text.replace("> 75 - 85", "> 75 - 84").replace("> 85 - 100", "> 84 - 100"), encoding="utf-8")
+    for old, new in (("> 75 - 85", "> 75 - 84"), ("> 85 - 100", "> 84 - 100"), ("nilai: 85,", "nilai: 84,")):
+        text = text.replace(old, new)
+    scale.write_text(text, encoding="utf-8")
     for path in folder.glob("realisasi/*/*.yaml"):
         text = path.read_text(encoding="utf-8")
         path.write_text(FIGURE.sub(lambda found: f"{found[1]}{int(found[2]) + 1}", text, count=1), encoding="utf-8")
