@@ -8,7 +8,7 @@ told apart by the sasaran or node the row stands under, or not at all. What is m
 from __future__ import annotations
 
 from dataclasses import dataclass
-from difflib import get_close_matches
+from difflib import SequenceMatcher, get_close_matches
 from typing import TYPE_CHECKING, TypeVar
 
 from sakip_rules.impor.istilah import JUMLAH, lipat
@@ -204,18 +204,18 @@ class Pencari:
         )
 
     def _tak_dikenal(self, named: list[str], names: list[tuple[str, str]]) -> TakDikenal | Dilewati:
-        """Say that a row stands for nothing, or that it sums up others."""
+        """Say that a row stands for nothing, or that it sums up others; a name all but written out is a slip of it."""
         text = max(named, key=len, default="")
-        if any(
-            lipat(one).split()[:1] and lipat(one).split()[0] in JUMLAH and len(lipat(one)) <= _PENDEK for one in named
-        ):
-            return Dilewati(jumlah=True)
+        words = [lipat(one).split() for one in named if len(lipat(one)) <= _PENDEK]
+        summed = any(one[:1] and one[0] in JUMLAH for one in words)
         self._ditanya += 1
         if self._ditanya > _TERBANYAK:
-            return TakDikenal(text)
+            return Dilewati(jumlah=True) if summed else TakDikenal(text)
         folded = {lipat(name): (name, kode) for name, kode in names}
         near = get_close_matches(lipat(text), folded, n=1)
-        return TakDikenal(text, *folded[near[0]]) if near else TakDikenal(text)
+        if near and (not summed or _hampir_sama(lipat(text), near[0])):
+            return TakDikenal(text, *folded[near[0]])
+        return Dilewati(jumlah=True) if summed else TakDikenal(text)
 
 
 _TERBANYAK = 50
@@ -223,6 +223,18 @@ _TERBANYAK = 50
 
 _PENDEK = 40
 """A row that sums up is headed in a few words; an indikator that begins with `Jumlah` says of what."""
+
+
+def _hampir_sama(text: str, nama: str) -> bool:
+    """Whether a text that could head a sum is rather a slip of a name: four of five letters stand in their order.
+
+    >>> _hampir_sama("jumlah pelangaran ketertiban", "jumlah pelanggaran ketertiban")
+    True
+    >>> _hampir_sama("jumlah total", "jumlah pelanggaran ketertiban")
+    False
+    """
+    alike = SequenceMatcher(None, text, nama).get_matching_blocks()
+    return 10 * sum(block.size for block in alike) >= 4 * (len(text) + len(nama))
 
 
 def _senama(text: str, items: list[T]) -> list[T]:

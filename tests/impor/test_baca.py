@@ -107,6 +107,16 @@ def test_a_similar_name_is_a_suggestion_and_a_person_decides(bahan):
     assert (fakta(left), ditolak(left), lengkap(left)) == ([], [], True)
 
 
+def test_a_name_that_begins_with_jumlah_is_not_taken_for_a_sum_when_it_is_misspelt(bahan):
+    """A slip in such a name is refused with the name; the row that really sums up is left out as one."""
+    rows = "Indikator;Realisasi 2024\nJumlah laporan pelayanaan;12\nJumlah seluruhnya;12\n"
+    read = baca(lembar_csv(rows), bahan)
+
+    assert [(one.temuan.code, one.temuan.datum("kode")) for one in read.ditolak] == [("B058", "P1.1.1-K")]
+    assert dilewati(read) == {("jumlah", "Realisasi 2024"): 1}
+    assert fakta(read) == []
+
+
 def test_one_name_of_two_is_told_apart_by_sasaran_or_refused(bahan):
     """The same name under two sasaran, and under none."""
     rows = "Sasaran;Indikator;Realisasi 2023\nMeningkatnya mutu pelayanan;Indeks Layanan;80\n"
