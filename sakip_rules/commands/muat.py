@@ -7,6 +7,7 @@ in the files it may rest on; every finding on the way is kept, in order.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from os.path import relpath
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -91,6 +92,14 @@ def pilih_instansi(layar: Layar, folder: Path, kode: str) -> str:
     if kode not in known:
         raise salah("P011", layar.argv, kode, known, name=kode)
     return kode
+
+
+def satu_atau_semua(layar: Layar, folder: Path, kode: str) -> list[str]:
+    """Return the agency a person named, or all there are; raises `SalahPanggil` where it or any is missing."""
+    chosen = [pilih_instansi(layar, folder, kode)] if kode else list(daftar_instansi(folder))
+    if not chosen:
+        raise salah("P015", layar.argv, "", path=relpath(folder))
+    return chosen
 
 
 def baca(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from os.path import relpath
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -10,9 +9,8 @@ import typer
 from sakip_rules.commands.kemajuan import Kemajuan
 from sakip_rules.commands.kutipan import Kutipan
 from sakip_rules.commands.layar import Layar
-from sakip_rules.commands.muat import akar, daftar_instansi, hitung, muat, pilih_instansi, pilih_periode
+from sakip_rules.commands.muat import akar, hitung, muat, pilih_periode, satu_atau_semua
 from sakip_rules.commands.opsi import Periode
-from sakip_rules.commands.salah import salah
 from sakip_rules.locale import N_
 from sakip_rules.source.catalogue import has_galat
 
@@ -42,9 +40,7 @@ def jalankan(
     """Judge one agency or all of them, and show the result."""
     layar = panggilan.find_object(Layar) or Layar(())
     folder = akar(layar)
-    chosen = [pilih_instansi(layar, folder, instansi)] if instansi else list(daftar_instansi(folder))
-    if not chosen:
-        raise salah("P015", layar.argv, "", path=relpath(folder))
+    chosen = satu_atau_semua(layar, folder, instansi)
     results: list[HasilInstansi] = []
     with Kemajuan() as kemajuan:
         muatan = muat(folder, instansi or None, layar, kemajuan)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import partial
-from os.path import relpath
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -11,7 +10,7 @@ import typer
 from sakip_rules.commands.kemajuan import Kemajuan
 from sakip_rules.commands.kutipan import Kutipan
 from sakip_rules.commands.layar import Layar
-from sakip_rules.commands.muat import akar, daftar_instansi, muat, pilih_instansi
+from sakip_rules.commands.muat import akar, muat, satu_atau_semua
 from sakip_rules.commands.salah import salah
 from sakip_rules.locale import N_
 from sakip_rules.source.catalogue import has_galat
@@ -44,9 +43,7 @@ def jalankan(
     """Test the rules of one agency or of all, and show what their examples would miss."""
     layar = panggilan.find_object(Layar) or Layar(())
     folder = akar(layar)
-    chosen = [pilih_instansi(layar, folder, instansi)] if instansi else list(daftar_instansi(folder))
-    if not chosen:
-        raise salah("P015", layar.argv, "", path=relpath(folder))
+    chosen = satu_atau_semua(layar, folder, instansi)
     if iku and not instansi:
         raise salah("P004", layar.argv, "", command="uji", name="INSTANSI", usage="sakip uji INSTANSI --iku KODE")
     with Kemajuan() as kemajuan:

@@ -57,10 +57,6 @@ class Kepala:
     akhir: int
     kolom: Mapping[int, Kolom]
 
-    def berperan(self, peran: str) -> tuple[Kolom, ...]:
-        """Return the columns of a role."""
-        return tuple(one for one in self.kolom.values() if one.peran == peran)
-
 
 def cari_kepala(sheet: Lembar) -> Kepala | None:
     """Return the first head on a sheet that names rows and holds figures which may be facts."""
