@@ -97,6 +97,7 @@ class _Pembaca:
             item.get("satuan", ""),
             item.get("cabang", 0),
             tuple([(part["awal"], part["akhir"]) for part in item.get("bagian", ())]),
+            Fraction(item.get("faktor", "1")),
         )
 
     def _satu_rumus(self, item: Data) -> RumusTertulis:

@@ -177,6 +177,7 @@ class _Tabel:
             {
                 "satuan": step.satuan,
                 "cabang": step.cabang or None,
+                "faktor": "" if step.faktor == 1 else pecahan(step.faktor),
                 "bagian": [{"awal": start, "akhir": end} for start, end in step.bagian],
             }
         )

@@ -103,7 +103,9 @@ class _Evaluator(SimpleEval):
     def _record(self, operation: Operation, ruas: tuple[Nilai, ...], hasil: Nilai, cabang: int = 0) -> Nilai:
         """Keep one step."""
         one = operation
-        self.langkah.append(Langkah(one.operasi, ruas, hasil, one.awal, one.akhir, one.satuan, cabang, one.bagian))
+        self.langkah.append(
+            Langkah(one.operasi, ruas, hasil, one.awal, one.akhir, one.satuan, cabang, one.bagian, one.faktor)
+        )
         return hasil
 
     def _none(self, code: str, awal: int, akhir: int, /, **data: object) -> TanpaNilai:

@@ -48,7 +48,7 @@ class Operation:
 
     `operasi` is its sign or function (`-` with one operand is the change of sign), `awal` and `akhir` its stretch of
     the text, `bagian` those of its operands. `satuan` is the unit of its result (empty for truths and plain numbers),
-    and `faktor` that unit's factor, in which a rounding rounds.
+    and `faktor` that unit's factor where the operation is a rounding: it rounds in that unit.
     """
 
     operasi: str

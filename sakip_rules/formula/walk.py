@@ -11,7 +11,7 @@ import ast
 from typing import TYPE_CHECKING, Any
 
 from sakip_rules.formula.bare import held_factor, one_in_percent, readings
-from sakip_rules.formula.functions import COUNT, FUNGSI, LIKE, PAIRS, YEARS
+from sakip_rules.formula.functions import COUNT, FUNGSI, LIKE, PAIRS, ROUNDED, YEARS
 from sakip_rules.formula.kinds import (
     Kind,
     Truth,
@@ -126,7 +126,8 @@ class Walk:
             self.operations[node] = Operation(sign, *stretch(node), parts)
         else:
             unit = "" if kind.nama == self.buku.angka.nama else kind.nama
-            self.operations[node] = Operation(sign, *stretch(node), parts, unit, kind.faktor)
+            rounds = sign in FUNGSI and FUNGSI[sign].aturan == ROUNDED
+            self.operations[node] = Operation(sign, *stretch(node), parts, unit, kind.faktor if rounds else ONE)
 
     # Leaves
 

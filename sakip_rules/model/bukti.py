@@ -7,11 +7,10 @@ absence. Numbers are exact and in base units; `satuan` says in which unit a pers
 from __future__ import annotations
 
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from fractions import Fraction
-
     from sakip_rules.model.acuan import Acuan, Dasar
     from sakip_rules.model.nilai import Nilai
     from sakip_rules.model.satuan import Satuan
@@ -54,6 +53,7 @@ class Langkah:
     `awal` and `akhir` are offsets in the formula's text; `satuan` is the unit inferred for the result, as printed.
     For `jika`, the operands are the condition and the value of the branch taken, and `cabang` is 1 or 2 (else 0).
     `bagian` are the stretches of the operands in that text; of `jika`, those of the condition and of both branches.
+    `faktor` is how many base units one of the unit is in which a rounding rounds (else 1).
     """
 
     operasi: str
@@ -64,6 +64,7 @@ class Langkah:
     satuan: str = ""
     cabang: int = 0
     bagian: tuple[tuple[int, int], ...] = ()
+    faktor: Fraction = Fraction(1)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,3 @@
+"""Rechecks a certificate (docs/bukti.md) without the engine: with the standard library and PyYAML, and nothing else."""
+
+from .sertifikat import Pemeriksa as Pemeriksa

@@ -1,0 +1,397 @@
+"""A certificate (docs/bukti.md) held against itself, and against the files it names where those are at hand.
+
+A value is a Fraction, a truth, a word, a tuple of values, or, where it is missing, the frozenset of its reasons' codes.
+"""
+
+import ast
+import hashlib
+import json
+import operator as op
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
+from fractions import Fraction
+from math import prod
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+FORMAT = "sakip/sertifikat/v1"
+_BAWAAN = Path(__file__).parents[1] / "data" / "standar"
+_ANGGARAN = {"pagu", "realisasi_anggaran", "sisa", "serapan"}
+_KUNCI = {"bukti": 13, "nilai": 7, "sebab": 2, "sumber": 5}
+Letak = dict[tuple[int, int], tuple[Any, bool, frozenset[str], dict[str, Any]]]
+_TERTULIS = re.compile(r"^([-+\u2212])?\s*(?:Rp\.?\s*)?([-\u2212])?([0-9](?:[0-9.,]*[0-9])?)(?:,-)?\s*(%)?$")
+_UJUNG = re.compile(r"^\s*(>=|<=|=<|=>|[<>≥≤=])?\s*(\S.*?)\s*$")
+_LIPAT = {"≥": ">=", "≤": "<=", "=<": "<=", "=>": ">=", "=": ""}
+_SAMPAI = re.compile(r"(?<=[0-9%])\s*(?:[-–—]|s\.?\s?/?\s?d\.?|sampai(?:\s+dengan)?|≤|<=)\s*", re.IGNORECASE)
+_KALI = re.compile(r"((?:(?!(?:dan|atau|bukan)\b)\b\w+|[\])%])\s*)[xX](?![A-Za-z_])")
+_TOKEN = re.compile(
+    r"[\^×·÷−–≤≥≠]|\b(?:dan|atau|bukan)\b|([0-9]+(?:\.[0-9]+)?)(\s*%)?"
+    r"|([A-Za-z]\w*)(?:\s*\[\s*n\s*(?:[-−–]\s*([0-9]+)\s*)?\])?(?!\w|\s*\()"
+)
+_PYTHON = {"dan": "and", "atau": "or", "bukan": "not", "^": "**", "×": "*", "·": "*", "÷": "/", "−": "-", "–": "-"}
+_PYTHON |= {"≤": "<=", "≥": ">=", "≠": "!="}
+BANDING = {"<": op.lt, "<=": op.le, ">": op.gt, ">=": op.ge, "==": op.eq, "!=": op.ne}
+_TANDA: dict[str, tuple[str, Callable[..., Any]]] = {
+    **dict(zip(("Lt", "LtE", "Gt", "GtE", "Eq", "NotEq"), BANDING.items(), strict=True)),
+    **{"Add": ("+", op.add), "Sub": ("-", op.sub), "Mult": ("*", op.mul), "Div": ("/", op.truediv)},
+    **{"Pow": ("^", lambda a, b: a ** int(b)), "USub": ("-", op.neg), "UAdd": ("+", op.pos), "Not": ("bukan", op.not_)},
+}
+_BULAT = {"bulat": "setengah_ke_atas", "bulat_genap": "setengah_genap", "potong": "potong"}
+_FUNGSI: dict[str, Callable[[Sequence[Any]], Any]] = {
+    **{"jumlah": sum, "kumulatif": sum, "minimum": min, "maksimum": max, "rata_rata": lambda n: sum(n) / len(n)},
+    "rata_rata_tertimbang": lambda n: sum(map(op.mul, n[::2], n[1::2])) / sum(n[1::2]),
+    "hitung": lambda n: Fraction(n.count(True)),
+}
+_TANPA = {f"N{nomor:03}": frozenset({f"N{nomor:03}"}) for nomor in range(100)}
+_TEPI: dict[str, Callable[[Any], Any]] = {"target_bawah": min, "target_atas": max}
+_BIT = 4096
+
+
+def _harus(*benar: object) -> None:
+    if not all(benar):
+        raise ValueError
+
+
+def _pecahan(teks: str) -> Fraction:
+    nilai = Fraction(str(teks))
+    _harus(f"{nilai.numerator}/{nilai.denominator}" == teks)
+    return nilai
+
+
+def gabung(nilai: Iterable[Any]) -> frozenset[str]:
+    """Return the reasons of all that is missing among values."""
+    return frozenset[str]().union(*(satu for satu in nilai if isinstance(satu, frozenset)))
+
+
+def sama(satu: Any, lain: Any) -> bool:
+    """Whether two values are one and the same, a truth never being a number."""
+    if type(satu) is tuple and type(lain) is tuple:
+        return len(satu) == len(lain) and all(map(sama, satu, lain))
+    return type(satu) is type(lain) and bool(satu == lain)
+
+
+def angka(teks: str, *, dikutip: bool, persen: bool) -> Fraction:
+    """Read a figure, in quotes or plain (docs/berkas.md); raises ValueError for anything else."""
+    _harus(dikutip or re.fullmatch(r"-?[0-9]+(\.[0-9]+)?", teks))
+    ((depan, belakang, digit, tanda),) = _TERTULIS.findall(teks)
+    ribuan = r"(?!)" if persen or tanda else r"[0-9]{1,3}\.[0-9]{3}"
+    if dikutip and (digit.count(".") > 1 or re.search(r"\..*,", digit) or re.fullmatch(ribuan, digit)):
+        digit = digit.replace(".", "")
+    nilai = Fraction(digit.replace(",", "" if digit.count(",") > 1 else "."))
+    return nilai if (depan or belakang or "+") == "+" else -nilai
+
+
+def rentang(teks: str, *, dikutip: bool = True, persen: bool = True) -> list[tuple[str, Fraction]]:
+    """Read an interval, a bound or one figure, as the comparisons that hold within it."""
+    cocok = [_UJUNG.findall(bagian)[0] for bagian in _SAMPAI.split(teks.strip(), maxsplit=1)]
+    ujung = [(_LIPAT.get(tanda, tanda), angka(nilai, dikutip=dikutip, persen=persen)) for tanda, nilai in cocok]
+    dua_sisi = [(ujung[0][0] or ">=", ujung[0][1]), (ujung[-1][0] or "<=", ujung[-1][1])]
+    return ujung if len(ujung) == 1 and ujung[0][0] else dua_sisi
+
+
+def bulat(nilai: Fraction, desimal: int, cara: str) -> Fraction:
+    """Round a number the declared way; raises KeyError for an unknown one."""
+    utuh, sisa = divmod(abs(nilai) * Fraction(10) ** desimal, 1)
+    naik = {"setengah_ke_atas": sisa * 2 >= 1, "setengah_genap": (sisa * 2, utuh % 2) > (1, 0), "potong": False}[cara]
+    return (utuh + naik) * (-1 if nilai < 0 else 1) / Fraction(10) ** desimal
+
+
+def tiap(hitung: Callable[..., Any], ruas: Sequence[Any]) -> Any:
+    """Compute with values: with each member of a set in turn, and not at all where a value is missing."""
+    banyak = next((len(satu) for satu in ruas if type(satu) is tuple), None)
+    if banyak is not None:
+        return tuple(tiap(hitung, [r[i] if type(r) is tuple else r for r in ruas]) for i in range(banyak))
+    with suppress(ZeroDivisionError):
+        nilai = gabung(ruas) or hitung(*ruas)
+        besar = isinstance(nilai, Fraction) and max(map(int.bit_length, nilai.as_integer_ratio())) > _BIT
+        return _TANPA["N002"] if besar else nilai
+    return _TANPA["N001"]
+
+
+def panggil(nama: str, ruas: Sequence[Any], faktor: Fraction = Fraction(1)) -> Any:
+    """Return what a function gives; without a name, how many members there are."""
+    if nama in _BULAT:
+        return tiap(lambda n: bulat(n / faktor, int(*ruas[1:]), _BULAT[nama]) * faktor, ruas[:1])
+    if nama == "mutlak":
+        return tiap(abs, ruas)
+    deret = [satu if type(satu) is tuple else (satu,) for satu in ruas]
+    if nama == "rata_rata_tertimbang":
+        deret = [pasang for i in range(0, len(deret), 2) for pasang in zip(deret[i], deret[i + 1], strict=True)]
+    nilai = [satu for satuan in deret for satu in satuan]
+    if not nama or (not nilai and nama != "hitung"):
+        return _TANPA["N003"] if nama else Fraction(len(nilai))
+    hasil = tiap(lambda *n: _FUNGSI[nama](n), nilai)
+    return _TANPA["N004"] if hasil == {"N001"} and not gabung(nilai) else hasil
+
+
+class Hitungan:
+    """One evaluation, with each step as (operation, operands, branch, result); raises for what is no formula."""
+
+    def __init__(self, teks: str, nilai: Mapping[str, Any], faktor: Sequence[Fraction]) -> None:
+        self.nilai, self.faktor, self.langkah, self.isi = nilai, faktor, list[tuple[Any, ...]](), dict[str, Any]()
+        python = _TOKEN.sub(self._token, _KALI.sub(r"\1*", teks))
+        self.hasil = self._hitung(ast.parse(f"({python})", mode="eval").body)
+
+    def _token(self, cocok: re.Match[str]) -> str:
+        nilai, persen, nama, mundur = cocok.groups()
+        if cocok[0] in _PYTHON:
+            return f" {_PYTHON[cocok[0]]} "
+        kunci = f"{nama}[n-{int(mundur)}]" if int(mundur or 0) else nama
+        self.isi[f"v{len(self.isi)}"] = Fraction(nilai) / (100 if persen else 1) if nilai else kunci
+        return f" v{len(self.isi) - 1} "
+
+    def _catat(self, operasi: str, ruas: Sequence[Any], hasil: Any, cabang: int = 0) -> Any:
+        self.langkah.append((operasi, tuple(ruas), cabang, hasil))
+        return hasil
+
+    def _tanda(self, tanda: ast.AST, *ruas: Any) -> Any:
+        nama, hitung = _TANDA[type(tanda).__name__]
+        return self._catat(nama, ruas, tiap(hitung, ruas))
+
+    def _hitung(self, node: ast.AST) -> Any:
+        match node:
+            case ast.Name(nama):
+                return self.nilai[self.isi[nama]] if isinstance(self.isi[nama], str) else self.isi[nama]
+            case ast.UnaryOp(tanda, ruas):
+                return self._tanda(tanda, self._hitung(ruas))
+            case ast.BinOp(kiri, tanda, kanan):
+                return self._tanda(tanda, self._hitung(kiri), self._hitung(kanan))
+            case ast.BoolOp(tanda, anak):
+                henti, nilai = isinstance(tanda, ast.Or), list[Any]()
+                for satu in anak:
+                    nilai += [] if nilai and nilai[-1] is henti and not gabung(nilai) else [self._hitung(satu)]
+                return self._catat("atau" if henti else "dan", nilai, gabung(nilai) or nilai[-1])
+            case ast.Compare(kiri, tanda, kanan):
+                nilai = [self._hitung(satu) for satu in (kiri, *kanan)]
+                hasil = [self._tanda(satu, *nilai[i : i + 2]) for i, satu in enumerate(tanda)]
+                return self._catat("dan", hasil, tiap(lambda *a: all(a), hasil)) if len(hasil) > 1 else hasil[0]
+            case ast.Call(ast.Name("jika"), [syarat, ya, tidak]):
+                nilai = [self._hitung(syarat)]
+                if isinstance(nilai[0], bool):
+                    nilai.append(self._hitung(ya if nilai[0] else tidak))
+                return self._catat("jika", nilai, nilai[-1], (len(nilai) - 1) * (1 if nilai[0] is True else 2))
+            case ast.Call(ast.Name("kumulatif" as nama), [ast.Name(kunci)]):
+                nilai = [self.nilai[f"kumulatif({self.isi[kunci]})"]]
+                return self._catat(nama, nilai, panggil(nama, nilai))
+            case ast.Call(ast.Name(nama), anak):
+                nilai = [self._hitung(satu) for satu in anak]
+                benar = isinstance(anak[0], (ast.Compare, ast.BoolOp)) or isinstance(getattr(anak[0], "op", 0), ast.Not)
+                fungsi, faktor = "" if nama == "hitung" and not benar else nama, self.faktor[len(self.langkah)]
+                return self._catat(nama, nilai, panggil(fungsi, nilai, faktor))
+        raise ValueError(node)
+
+
+def _sebab(nilai: Any) -> set[int]:
+    sebab = {nomor for satu in nilai for nomor in _sebab(satu)} if isinstance(nilai, list) else set[int]()
+    return {*nilai.get("tanpa", ())} if isinstance(nilai, dict) else sebab
+
+
+def _tunggal(nilai: Any) -> Any:
+    return _TANPA["N032"] if type(nilai) is tuple else nilai
+
+
+def _jelajah(simpul: yaml.Node, konteks: frozenset[str], letak: Letak) -> Any:
+    """Return a node as plain data; `letak` gets what stands at each place, whether lain, its surroundings, its row."""
+    nilai, baris = simpul.value, dict[str, Any]()
+    if isinstance(simpul, yaml.SequenceNode):
+        return [_jelajah(satu, konteks, letak) for satu in nilai]
+    if isinstance(simpul, yaml.ScalarNode):
+        letak[simpul.start_mark.line, simpul.start_mark.column] = (nilai.strip(), simpul.style is not None, konteks, {})
+        return nilai.strip()
+    konteks |= {satu.value for pasang in nilai for satu in pasang if isinstance(satu, yaml.ScalarNode)}
+    for kunci, satu in nilai:
+        baris[kunci.value] = _jelajah(satu, konteks, letak)
+        letak[kunci.start_mark.line, kunci.start_mark.column] = (baris[kunci.value], True, konteks, baris)
+    return baris
+
+
+class Pemeriksa:
+    """One check: what was checked and what could not be, how often each; `gagal` is what failed first, and where."""
+
+    def __init__(self, isi: bytes, akar: Path | None = None) -> None:
+        """Check a certificate, with the folder of its workspace where that is given; nothing it says raises."""
+        self.diperiksa, self.tidak, self.gagal = Counter[str](), Counter[str](), ("bentuk", "")
+        self.nilai, self.berkas = list[Any](), dict[str, tuple[Any, Letak]]()
+        with suppress(Exception):  # whatever a forged certificate makes go wrong is what fails in it
+            self._semua(isi, akar)
+            self.gagal = ("", "")
+
+    def _mulai(self, apa: str, di: str = "") -> None:
+        self.gagal = (apa, di)
+        self.diperiksa[apa] += 1
+
+    def _semua(self, isi: bytes, akar: Path | None) -> None:
+        self._mulai("bentuk")
+        self.data = data = json.loads(isi)
+        baku = json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":")) + "\n"
+        _harus(data["format"] == FORMAT, baku.encode() == isi, len(data) == 10)  # noqa: PLR2004 - its keys, all used
+        _harus(*(len(satu) == banyak for nama, banyak in _KUNCI.items() for satu in data[nama]))
+        self.faktor = {kode: _pecahan(satuan["faktor"]) for kode, satuan in data["satuan"].items()}
+        for nama in data["berkas"] if akar else ():
+            self._mulai("berkas", nama)
+            path = _BAWAAN / nama[10:] if nama.startswith("<standar>/") else Path(akar or "") / nama
+            byte, letak = path.read_bytes() if ".." not in path.parts else b"", Letak()
+            _harus(hashlib.sha256(byte).hexdigest() == data["berkas"][nama])
+            simpul = yaml.compose(byte, yaml.CSafeLoader) if nama.endswith(".yaml") else None
+            self.berkas[nama] = _jelajah(simpul or yaml.SequenceNode("", []), frozenset({path.stem}), letak), letak
+        for nomor, sumber in enumerate(data["sumber"]):
+            self._mulai("kutipan", f"sumber {nomor}: {sumber['jenis']} {sumber['kode']}")
+            self._kutipan(sumber)
+        for nomor, b in enumerate(data["bukti"]):
+            self._mulai(b["jenis"], f"bukti {nomor}: {b['besaran']} {b['milik']} {b['periode']}")
+            self._bukti(nomor, b)
+        for nomor, satu in enumerate(data["nilai"]):
+            self._mulai("nilai", f"nilai {nomor}: {satu['besaran']} {satu['kode']} {satu['periode']}")
+            b, milik = data["bukti"][satu["bukti"]], satu["jenis"] == "indikator" and satu["besaran"] in _ANGGARAN
+            _harus(milik or b["milik"] == satu["kode"], *(b[kunci] == satu[kunci] for kunci in ("besaran", "periode")))
+        self._mulai("lengkap")
+        dipakai = {anak for b in data["bukti"] for anak in b["anak"]} | {satu["bukti"] for satu in data["nilai"]}
+        _harus(dipakai == set(range(len(data["bukti"]))))
+
+    def _letak(self, tempat: list[Any]) -> Any:
+        if not tempat or not tempat[0].endswith(".yaml") or not self.berkas:
+            self.tidak["kutipan"] += bool(tempat)
+            return None
+        return self.berkas[tempat[0]][1][tempat[1] - 1, tempat[2] - 1]
+
+    def _kutipan(self, sumber: dict[str, Any]) -> None:
+        """Hold what a rule or a fact quotes, and its citations, against the file."""
+        tertulis, letak = sumber["tertulis"], self._letak(sumber["tempat"])
+        if letak and isinstance(tertulis, dict):
+            ada = letak[0] if isinstance(letak[0], dict) else letak[3]
+            _harus(ada.items() - {("dari", "unit")} <= tertulis.items())
+        elif letak and tertulis:
+            _harus(tertulis == letak[0])
+        for acuan, letak in ((satu, self._letak(satu["tempat"])) for satu in sumber["acuan"]):
+            baris = letak[3].get("baris", []) if letak else acuan["baris"]
+            _harus([int(satu) for satu in ([baris] if isinstance(baris, str) else baris)] == acuan["baris"])
+            _harus(not letak or (acuan["dokumen"] in letak[2] and acuan["tabel"] == letak[3].get("tabel", "")))
+
+    def _isi(self, nilai: Any) -> Any:
+        if isinstance(nilai, list):
+            return tuple(map(self._isi, nilai))
+        if not isinstance(nilai, dict):
+            return nilai if isinstance(nilai, bool) else _pecahan(nilai)
+        return nilai["kata"] if "kata" in nilai else frozenset(self.data["sebab"][i]["kode"] for i in nilai["tanpa"])
+
+    def _bukti(self, nomor: int, b: dict[str, Any]) -> None:
+        self.b, self.n, self.f = b, self._isi(b["nilai"]), self.faktor[b["satuan"]]
+        self.nilai.append(self.n)
+        _harus(all(0 <= anak < nomor for anak in b["anak"]))
+        self.anak, self.ruas = [self.data["bukti"][i] for i in b["anak"]], [self.nilai[i] for i in b["anak"]]
+        self.sumber, self.aturan = {} if b["sumber"] is None else self.data["sumber"][b["sumber"]], b["aturan"]
+        for kiri, tanda, kanan, berlaku in b["banding"]:
+            self.diperiksa["banding"] += 1
+            _harus(BANDING[tanda](_pecahan(kiri), _pecahan(kanan)) is berlaku)
+        warisan = {i for satu in (*self.anak, *b["syarat"]) for i in _sebab(satu["nilai"])}
+        for i in _sebab(b["nilai"]) - warisan:
+            _harus((self.data["sebab"][i]["milik"] or b["milik"]).split(" (")[0] == b["milik"])
+        harap = _ATURAN[b["jenis"]](self)
+        _harus(any(sama(self.n, satu) for satu in (harap if isinstance(harap, list) else [harap])))
+        _harus(self.aturan in ("", self.sumber.get("tertulis")) or self.sumber["jenis"] in ("skala", "konsolidasi"))
+
+    def _rumus(self, b: dict[str, Any], nilai: dict[str, Any]) -> Any:
+        ada = [(tanda, self._isi(ruas), cabang, self._isi(hasil)) for tanda, ruas, hasil, cabang, _ in b["langkah"]]
+        faktor = [_pecahan(satu) for *_, satu in b["langkah"]]
+        hitungan = Hitungan(self.data["sumber"][b["sumber"]]["tertulis"], nilai, [*faktor, Fraction(1)])
+        self.diperiksa["langkah"] += len(ada)
+        _harus(sama(tuple(ada), tuple(hitungan.langkah)))
+        return hitungan.hasil
+
+    def _daun(self) -> list[Any]:
+        """Return what the text of a fact or a constant says; where its file is there, whose and when that says."""
+        teks, letak = self.sumber["tertulis"], self._letak(self.sumber["tempat"])
+        if letak and self.sumber["jenis"] in ("fakta", "target", "pagu"):
+            nama = self.b["nama"].partition("[")[0].split() if self.b["besaran"] == "variabel" else []
+            _harus({self.b["milik"], self.b["periode"], *nama} <= letak[2])
+        if isinstance(self.n, str):
+            return [teks] if isinstance(teks, str) else teks
+        terbaca = [nilai for kutip in ((letak[1],) if letak else (True, False)) for nilai in self._terbaca(teks, kutip)]
+        return [*terbaca, _TANPA["N036"]] if terbaca else [self.n] * isinstance(self.n, frozenset)
+
+    def _terbaca(self, teks: Any, dikutip: bool) -> Iterator[Any]:  # noqa: FBT001 - whether it stood in quotes
+        kode, kata = self.b["satuan"], self.data["satuan"][self.b["satuan"]]["kata"]
+        with suppress(IndexError, ValueError):
+            if isinstance(teks, dict):
+                yield prod(angka(satu, dikutip=True, persen=False) for satu in teks.values()) * self.f
+            elif teks in kata or (not kode and "/" in teks):
+                yield _pecahan(kata[teks]) * self.f if teks in kata else Fraction(teks)
+            else:
+                faktor = self.f / (100 if not kode and "%" in teks else 1)
+                ujung = [nilai * faktor for _, nilai in rentang(teks, dikutip=dikutip, persen=kode in ("", "persen"))]
+                yield tuple(ujung) if len(set(ujung)) > 1 else ujung[0]
+
+    def _pilihan(self) -> Any:
+        urutan, sepi = [*self.aturan, ""], (_TANPA["N012"], _TANPA["N014"])
+        dokumen = [self.data["sumber"][anak["sumber"]]["kode"] for anak in self.anak]
+        berisi = [satu for satu, n in zip(dokumen, self.ruas, strict=True) if satu in urutan and n not in sepi]
+        calon = sorted(map(urutan.index, berisi))
+        _harus(not calon or dokumen[0] == urutan[calon[0]])
+        return _TANPA["N015"] if not calon else self.ruas[0] if calon.count(calon[0]) == 1 else _TANPA["N036"]
+
+    def _metode(self) -> Any:
+        nilai, syarat = {anak["nama"]: n for anak, n in zip(self.anak[:-1], self.ruas, strict=False)}, self.b["syarat"]
+        hasil = tuple(self._rumus(satu, nilai) for satu in syarat)
+        if self.berkas:
+            tertulis = [satu["rumus"] for satu in self.berkas[self.sumber["tempat"][0]][0].get("syarat", ())]
+            _harus(tertulis == [self.data["sumber"][satu["sumber"]]["tertulis"] for satu in syarat])
+        _harus(self.ruas[-1] == self.sumber["kode"], sama(hasil, tuple(self._isi(satu["nilai"]) for satu in syarat)))
+        akhir = _TANPA["N031"] if False in hasil else self._rumus(self.b, nilai)
+        return akhir if False in hasil else gabung([*hasil, akhir]) or akhir
+
+    def _batas(self) -> Any:
+        nilai = self.ruas[0] / self.f
+        uji = [(nilai, {">=": "<", "<=": ">"}[tanda], ujung) for tanda, ujung in rentang(self.aturan)]
+        _harus(uji == [(_pecahan(kiri), tanda, _pecahan(kanan)) for kiri, tanda, kanan, _ in self.b["banding"]])
+        return next((ujung for _, tanda, ujung in uji if BANDING[tanda](nilai, ujung)), nilai) * self.f
+
+    def _predikat(self) -> list[Any]:
+        (nilai,) = {_pecahan(uji[0]) for uji in self.b["banding"]}
+        pita = [{"rentang": self.aturan, "predikat": self.n}] if self.aturan else []
+        skala = self.berkas[self.sumber["tempat"][0]][0] if self.berkas else {"pita": pita, "ranah": self.aturan}
+        uji = [(satu["predikat"], rentang(satu["rentang"]) + rentang(skala["ranah"])) for satu in skala["pita"]]
+        kata = [satu for satu, semua in uji if all(BANDING[tanda](nilai, ujung) for tanda, ujung in semua)]
+        _harus(self.ruas[0] in [nilai * satu for satu in self.faktor.values()], self.b["banding"][-1][3] is bool(kata))
+        return kata or [_TANPA["N034"]]
+
+    def _agregat(self) -> Any:
+        milik, dari, turunan = self.b["milik"], self.aturan["dari"], self.data["nilai"]
+        semua = milik == self.data["instansi"] and dari == "sasaran"
+        atas = {milik, *(n["kode"] for n in turunan if n["jenis"] == "tujuan" and semua)}
+        turunan = [n for n in turunan if (n["jenis"], n["besaran"], n["peran"]) == (dari, "capaian", "nilai")]
+        bobot = [n for anak, n in zip(self.anak, self.ruas, strict=True) if anak["besaran"] == "bobot"]
+        anggota, ganti = self.ruas[: len(self.ruas) - len(bobot)], {"nol": Fraction(0), "abaikan": None}
+        _harus(len(bobot) == len(anggota) * (self.aturan["cara"] == "rata_rata_tertimbang"))
+        _harus({n["kode"] for n in turunan if n["induk"] in atas} <= {anak["milik"] for anak in self.anak})
+        nilai = [ganti.get(self.aturan["bila_kosong"], n) if isinstance(n, frozenset) else n for n in anggota]
+        nilai = anggota if set(nilai) == {None} else nilai
+        ruas = [satu for i, n in enumerate(nilai) if n is not None for satu in (n, *bobot[i : i + 1])]
+        campuran = len({anak["satuan"] for anak in self.anak} - {""}) > 1
+        return (
+            panggil(self.aturan["cara"], ruas) if anggota and not campuran else _TANPA["N035" if campuran else "N023"]
+        )
+
+    def _konsolidasi(self) -> Any:
+        ada = [n for n in self.ruas if not isinstance(n, frozenset)]
+        if ada and self.aturan in ("terakhir", "kumulatif"):
+            return ada[-1]
+        cara = self.aturan if self.aturan == "rata_rata" else "jumlah"
+        return _TANPA["N032"] if any(type(n) is tuple for n in ada) else panggil(cara, self.ruas)
+
+
+_ATURAN: dict[str, Callable[[Pemeriksa], Any]] = {
+    **dict.fromkeys(("fakta", "tetapan"), Pemeriksa._daun),
+    **{"pilihan": Pemeriksa._pilihan, "metode": Pemeriksa._metode, "batas": Pemeriksa._batas},
+    **{"predikat": Pemeriksa._predikat, "agregat": Pemeriksa._agregat, "konsolidasi": Pemeriksa._konsolidasi},
+    "rumus": lambda p: p._rumus(p.b, {anak["nama"]: n for anak, n in zip(p.anak, p.ruas, strict=True)}),
+    "pembulatan": lambda p: bulat(p.ruas[0] / p.f, int(p.aturan["desimal"]), p.aturan["cara"]) * p.f,
+    "jumlah": lambda p: panggil("jumlah", p.ruas) if p.ruas else _TANPA["N025"],
+    "selisih": lambda p: tiap(op.sub, p.ruas),
+    "himpunan": lambda p: tuple(map(_tunggal, p.ruas)),
+    "rujukan": lambda p: _TEPI.get(p.b["besaran"], _tunggal)(p.ruas[0]),
+    "kosong": lambda p: [p.n] * isinstance(p.n, frozenset),
+}
