@@ -71,6 +71,14 @@ DAFTAR = {
             "instansi": Daftar("sakip_rules.commands.baru_instansi", ("agency",), N_("A new agency.")),
         },
     ),
+    "bukti": Daftar(
+        "sakip_rules.commands.bukti",
+        ("certificate",),
+        N_("Write a certificate: every value with its proof, for anyone to recheck."),
+    ),
+    "verifikasi": Daftar(
+        "sakip_rules.commands.verifikasi", ("verify",), N_("Recheck a certificate without the engine.")
+    ),
     "daftar": Daftar(
         "sakip_rules.commands.daftar", ("list",), N_("List the satuan, metode, skala and what else there is.")
     ),

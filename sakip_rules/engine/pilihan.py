@@ -42,13 +42,13 @@ def pilih(p: Penilaian, kebijakan: Kebijakan, bidang: str, calon: Sequence[Bukti
             "N015", source.tempat, milik=milik, besaran=besaran, periode=periode, rencana=names, urutan=", ".join(order)
         )
         absent = TanpaNilai(kosong=True, sebab=(reason,))
-        return p.bukti("pilihan", kunci, absent, calon[0].satuan, sumber=source, anak=anak)
+        return p.bukti("pilihan", kunci, absent, calon[0].satuan, sumber=source, anak=anak, aturan=tuple(rules))
     taken = ranked[0]
     name = _dokumen(taken)
     if sum(_dokumen(item) == name for item in ranked) > 1:
         place = taken.sumber.tempat if taken.sumber is not None else None
         broken = rusak(besaran, f"{milik} {name}".strip(), place)
-        return p.bukti("pilihan", kunci, broken, taken.satuan, sumber=source, anak=anak)
+        return p.bukti("pilihan", kunci, broken, taken.satuan, sumber=source, anak=anak, aturan=tuple(rules))
     if len(anak) == 1 and not name:
         return taken
     rules.append(("diambil", name))

@@ -200,7 +200,7 @@ def _jelajah(simpul: yaml.Node, konteks: frozenset[str], letak: Letak) -> Any:
     if isinstance(simpul, yaml.SequenceNode):
         return [_jelajah(satu, konteks, letak) for satu in nilai]
     if isinstance(simpul, yaml.ScalarNode):
-        letak[simpul.start_mark.line, simpul.start_mark.column] = (nilai.strip(), simpul.style is not None, konteks, {})
+        letak[simpul.start_mark.line, simpul.start_mark.column] = (nilai.strip(), bool(simpul.style), konteks, {})
         return nilai.strip()
     konteks |= {satu.value for pasang in nilai for satu in pasang if isinstance(satu, yaml.ScalarNode)}
     for kunci, satu in nilai:
@@ -328,8 +328,8 @@ class Pemeriksa:
     def _pilihan(self) -> Any:
         urutan, sepi = [*self.aturan, ""], (_TANPA["N012"], _TANPA["N014"])
         dokumen = [self.data["sumber"][anak["sumber"]]["kode"] for anak in self.anak]
-        berisi = [satu for satu, n in zip(dokumen, self.ruas, strict=True) if satu in urutan and n not in sepi]
-        calon = sorted(map(urutan.index, berisi))
+        berisi = zip(dokumen, self.ruas, strict=True)
+        calon = sorted(urutan.index(satu) for satu, n in berisi if satu in urutan and n not in sepi)
         _harus(not calon or dokumen[0] == urutan[calon[0]])
         return _TANPA["N015"] if not calon else self.ruas[0] if calon.count(calon[0]) == 1 else _TANPA["N036"]
 
@@ -359,21 +359,20 @@ class Pemeriksa:
         return kata or [_TANPA["N034"]]
 
     def _agregat(self) -> Any:
-        milik, dari, turunan = self.b["milik"], self.aturan["dari"], self.data["nilai"]
-        semua = milik == self.data["instansi"] and dari == "sasaran"
-        atas = {milik, *(n["kode"] for n in turunan if n["jenis"] == "tujuan" and semua)}
-        turunan = [n for n in turunan if (n["jenis"], n["besaran"], n["peran"]) == (dari, "capaian", "nilai")]
+        milik, dari, kini = self.b["milik"], self.aturan["dari"], ("nilai", "capaian", self.b["periode"])
+        turunan = [n for n in self.data["nilai"] if (n["peran"], n["besaran"], n["periode"]) == kini]
+        semua = (milik, dari) == (self.data["instansi"], "sasaran")
+        atas = {milik, *(n["kode"] for n in turunan if semua and n["jenis"] == "tujuan")}
         bobot = [n for anak, n in zip(self.anak, self.ruas, strict=True) if anak["besaran"] == "bobot"]
         anggota, ganti = self.ruas[: len(self.ruas) - len(bobot)], {"nol": Fraction(0), "abaikan": None}
         _harus(len(bobot) == len(anggota) * (self.aturan["cara"] == "rata_rata_tertimbang"))
-        _harus({n["kode"] for n in turunan if n["induk"] in atas} <= {anak["milik"] for anak in self.anak})
+        bawah = {n["kode"] for n in turunan if n["jenis"] == dari and n["induk"] in atas}
+        _harus(bawah <= {anak["milik"] for anak in self.anak})
         nilai = [ganti.get(self.aturan["bila_kosong"], n) if isinstance(n, frozenset) else n for n in anggota]
         nilai = anggota if set(nilai) == {None} else nilai
         ruas = [satu for i, n in enumerate(nilai) if n is not None for satu in (n, *bobot[i : i + 1])]
-        campuran = len({anak["satuan"] for anak in self.anak} - {""}) > 1
-        return (
-            panggil(self.aturan["cara"], ruas) if anggota and not campuran else _TANPA["N035" if campuran else "N023"]
-        )
+        kode = "N035" if len({anak["satuan"] for anak in self.anak} - {""}) > 1 else "" if anggota else "N023"
+        return _TANPA[kode] if kode else panggil(self.aturan["cara"], ruas)
 
     def _konsolidasi(self) -> Any:
         ada = [n for n in self.ruas if not isinstance(n, frozenset)]

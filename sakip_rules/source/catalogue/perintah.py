@@ -5,6 +5,7 @@ from __future__ import annotations
 from sakip_rules.locale import N_
 from sakip_rules.source.catalogue import GALAT, Entry
 from sakip_rules.source.catalogue.lembar import PERINTAH as LEMBAR
+from sakip_rules.source.catalogue.sertifikat import PERINTAH as SERTIFIKAT
 from sakip_rules.source.catalogue.simulasi import PERINTAH
 
 ENTRIES = {
@@ -314,6 +315,7 @@ ENTRIES = {
         "sakip banding ../salinan .",
     ),
     **PERINTAH,
+    **SERTIFIKAT,
     "P900": Entry(
         GALAT,
         N_("This is a mistake of sakip, not of your files: {reason}"),
