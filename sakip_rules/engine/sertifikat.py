@@ -31,6 +31,9 @@ if TYPE_CHECKING:
 
 FORMAT = "sakip/sertifikat/v1"
 SYARAT, TARGET_AKHIR = "syarat", "target_akhir"
+KOSONG = ("N010", "N030")
+"""The codes from the first up to the second say that data are missing; the others that the rules give no result."""
+
 _DICERITAKAN = frozenset({"variabel", "konsolidasi"})
 _BERBAGIAN = frozenset({"fakta", "target", "kebijakan"})
 
@@ -126,8 +129,13 @@ class _Daftar:
         return value if isinstance(value, bool) else {"kata": value}
 
     def _sebab(self, reason: Diagnostic) -> int:
-        data = dict(reason.data)
-        return self._catat("sebab", reason, lambda: {"kode": reason.code, "milik": data.get("milik", "")})
+        """Return the number of a reason: its code, whose it is, and whether it says that data are missing."""
+        milik = dict(reason.data).get("milik", "")
+        return self._catat(
+            "sebab",
+            reason,
+            lambda: {"kode": reason.code, "milik": milik, "kosong": KOSONG[0] <= reason.code < KOSONG[1]},
+        )
 
     def _langkah(self, steps: Sequence[Langkah]) -> list[object]:
         """Return the steps of a formula: operation, operands, result, the branch taken, the factor of a rounding."""

@@ -21,7 +21,8 @@ import yaml
 FORMAT = "sakip/sertifikat/v1"
 _BAWAAN = Path(__file__).parents[1] / "data" / "standar"
 _ANGGARAN = {"pagu", "realisasi_anggaran", "sisa", "serapan"}
-_KUNCI = {"bukti": 13, "nilai": 7, "sebab": 2, "sumber": 5}
+_LINGKUP = re.compile("instansi|tujuan|sasaran|program|(sub_)?kegiatan|unit|indikator|nilai|riwayat|pembanding")
+_KUNCI, _BIT = {"bukti": 13, "nilai": 7, "sebab": 3, "sumber": 5}, 4096
 Letak = dict[tuple[int, int], tuple[Any, bool, frozenset[str], dict[str, Any]]]
 _TERTULIS = re.compile(r"^([-+\u2212])?\s*(?:Rp\.?\s*)?([-\u2212])?([0-9](?:[0-9.,]*[0-9])?)(?:,-)?\s*(%)?$")
 _UJUNG = re.compile(r"^\s*(>=|<=|=<|=>|[<>≥≤=])?\s*(\S.*?)\s*$")
@@ -48,7 +49,6 @@ _FUNGSI: dict[str, Callable[[Sequence[Any]], Any]] = {
 }
 _TANPA = {f"N{nomor:03}": frozenset({f"N{nomor:03}"}) for nomor in range(100)}
 _TEPI: dict[str, Callable[[Any], Any]] = {"target_bawah": min, "target_atas": max}
-_BIT = 4096
 
 
 def _harus(*benar: object) -> None:
@@ -215,14 +215,13 @@ class Pemeriksa:
     def __init__(self, isi: bytes, akar: Path | None = None) -> None:
         """Check a certificate, with the folder of its workspace where that is given; nothing it says raises."""
         self.diperiksa, self.tidak, self.gagal = Counter[str](), Counter[str](), ("bentuk", "")
-        self.nilai, self.berkas = list[Any](), dict[str, tuple[Any, Letak]]()
+        self.berkas: dict[str, tuple[Any, Letak]] = {}
         with suppress(Exception):  # whatever a forged certificate makes go wrong is what fails in it
             self._semua(isi, akar)
             self.gagal = ("", "")
 
     def _mulai(self, apa: str, di: str = "") -> None:
-        self.gagal = (apa, di)
-        self.diperiksa[apa] += 1
+        self.gagal, self.diperiksa[apa] = (apa, di), self.diperiksa[apa] + 1
 
     def _semua(self, isi: bytes, akar: Path | None) -> None:
         self._mulai("bentuk")
@@ -230,6 +229,7 @@ class Pemeriksa:
         baku = json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":")) + "\n"
         _harus(data["format"] == FORMAT, baku.encode() == isi, len(data) == 10)  # noqa: PLR2004 - its keys, all used
         _harus(*(len(satu) == banyak for nama, banyak in _KUNCI.items() for satu in data[nama]))
+        _harus(*(satu["kosong"] is ("N010" <= satu["kode"] < "N030") for satu in data["sebab"]))
         self.faktor = {kode: _pecahan(satuan["faktor"]) for kode, satuan in data["satuan"].items()}
         for nama in data["berkas"] if akar else ():
             self._mulai("berkas", nama)
@@ -248,9 +248,12 @@ class Pemeriksa:
             self._mulai("nilai", f"nilai {nomor}: {satu['besaran']} {satu['kode']} {satu['periode']}")
             b, milik = data["bukti"][satu["bukti"]], satu["jenis"] == "indikator" and satu["besaran"] in _ANGGARAN
             _harus(milik or b["milik"] == satu["kode"], *(b[kunci] == satu[kunci] for kunci in ("besaran", "periode")))
+            _harus(*map(_LINGKUP.fullmatch, (satu["jenis"], satu["peran"])))
         self._mulai("lengkap")
         dipakai = {anak for b in data["bukti"] for anak in b["anak"]} | {satu["bukti"] for satu in data["nilai"]}
         _harus(dipakai == set(range(len(data["bukti"]))))
+        induk = {(n["jenis"], n["kode"], n["induk"]) for n in data["nilai"]}
+        _harus(len(induk) == len({(jenis, kode) for jenis, kode, _ in induk}))
 
     def _letak(self, tempat: list[Any]) -> Any:
         if not tempat or not tempat[0].endswith(".yaml") or not self.berkas:
@@ -276,19 +279,20 @@ class Pemeriksa:
             return tuple(map(self._isi, nilai))
         if not isinstance(nilai, dict):
             return nilai if isinstance(nilai, bool) else _pecahan(nilai)
-        return nilai["kata"] if "kata" in nilai else frozenset(self.data["sebab"][i]["kode"] for i in nilai["tanpa"])
+        kode = [(self.data["sebab"][i]["kode"], f"#{i}" if i in self.warisan else "") for i in nilai.get("tanpa", ())]
+        return nilai["kata"] if "kata" in nilai else frozenset(map("".join, kode))
 
     def _bukti(self, nomor: int, b: dict[str, Any]) -> None:
-        self.b, self.n, self.f = b, self._isi(b["nilai"]), self.faktor[b["satuan"]]
-        self.nilai.append(self.n)
         _harus(all(0 <= anak < nomor for anak in b["anak"]))
-        self.anak, self.ruas = [self.data["bukti"][i] for i in b["anak"]], [self.nilai[i] for i in b["anak"]]
+        self.anak = [self.data["bukti"][i] for i in b["anak"]]
+        self.warisan = {i for anak in self.anak for i in _sebab(anak["nilai"])}
+        self.ruas = [self._isi(anak["nilai"]) for anak in self.anak]
+        self.b, self.n, self.f = b, self._isi(b["nilai"]), self.faktor[b["satuan"]]
         self.sumber, self.aturan = {} if b["sumber"] is None else self.data["sumber"][b["sumber"]], b["aturan"]
         for kiri, tanda, kanan, berlaku in b["banding"]:
             self.diperiksa["banding"] += 1
             _harus(BANDING[tanda](_pecahan(kiri), _pecahan(kanan)) is berlaku)
-        warisan = {i for satu in (*self.anak, *b["syarat"]) for i in _sebab(satu["nilai"])}
-        for i in _sebab(b["nilai"]) - warisan:
+        for i in _sebab(b["nilai"]) - self.warisan - {i for satu in b["syarat"] for i in _sebab(satu["nilai"])}:
             _harus((self.data["sebab"][i]["milik"] or b["milik"]).split(" (")[0] == b["milik"])
         harap = _ATURAN[b["jenis"]](self)
         _harus(any(sama(self.n, satu) for satu in (harap if isinstance(harap, list) else [harap])))
@@ -296,14 +300,13 @@ class Pemeriksa:
 
     def _rumus(self, b: dict[str, Any], nilai: dict[str, Any]) -> Any:
         ada = [(tanda, self._isi(ruas), cabang, self._isi(hasil)) for tanda, ruas, hasil, cabang, _ in b["langkah"]]
-        faktor = [_pecahan(satu) for *_, satu in b["langkah"]]
-        hitungan = Hitungan(self.data["sumber"][b["sumber"]]["tertulis"], nilai, [*faktor, Fraction(1)])
+        faktor = [*(_pecahan(satu) for *_, satu in b["langkah"]), Fraction(1)]
+        hitungan = Hitungan(self.data["sumber"][b["sumber"]]["tertulis"], nilai, faktor)
         self.diperiksa["langkah"] += len(ada)
         _harus(sama(tuple(ada), tuple(hitungan.langkah)))
         return hitungan.hasil
 
     def _daun(self) -> list[Any]:
-        """Return what the text of a fact or a constant says; where its file is there, whose and when that says."""
         teks, letak = self.sumber["tertulis"], self._letak(self.sumber["tempat"])
         if letak and self.sumber["jenis"] in ("fakta", "target", "pagu"):
             nama = self.b["nama"].partition("[")[0].split() if self.b["besaran"] == "variabel" else []
@@ -326,9 +329,9 @@ class Pemeriksa:
                 yield tuple(ujung) if len(set(ujung)) > 1 else ujung[0]
 
     def _pilihan(self) -> Any:
-        urutan, sepi = [*self.aturan, ""], (_TANPA["N012"], _TANPA["N014"])
+        urutan, sepi = [*self.aturan, ""], ({"N012"}, {"N014"})
         dokumen = [self.data["sumber"][anak["sumber"]]["kode"] for anak in self.anak]
-        berisi = zip(dokumen, self.ruas, strict=True)
+        berisi = zip(dokumen, ({kode[:4] for kode in gabung([n])} for n in self.ruas), strict=True)
         calon = sorted(urutan.index(satu) for satu, n in berisi if satu in urutan and n not in sepi)
         _harus(not calon or dokumen[0] == urutan[calon[0]])
         return _TANPA["N015"] if not calon else self.ruas[0] if calon.count(calon[0]) == 1 else _TANPA["N036"]
@@ -340,8 +343,7 @@ class Pemeriksa:
             tertulis = [satu["rumus"] for satu in self.berkas[self.sumber["tempat"][0]][0].get("syarat", ())]
             _harus(tertulis == [self.data["sumber"][satu["sumber"]]["tertulis"] for satu in syarat])
         _harus(self.ruas[-1] == self.sumber["kode"], sama(hasil, tuple(self._isi(satu["nilai"]) for satu in syarat)))
-        akhir = _TANPA["N031"] if False in hasil else self._rumus(self.b, nilai)
-        return akhir if False in hasil else gabung([*hasil, akhir]) or akhir
+        return _TANPA["N031"] if False in hasil else gabung([*hasil, akhir := self._rumus(self.b, nilai)]) or akhir
 
     def _batas(self) -> Any:
         nilai = self.ruas[0] / self.f
@@ -361,8 +363,8 @@ class Pemeriksa:
     def _agregat(self) -> Any:
         milik, dari, kini = self.b["milik"], self.aturan["dari"], ("nilai", "capaian", self.b["periode"])
         turunan = [n for n in self.data["nilai"] if (n["peran"], n["besaran"], n["periode"]) == kini]
-        semua = (milik, dari) == (self.data["instansi"], "sasaran")
-        atas = {milik, *(n["kode"] for n in turunan if semua and n["jenis"] == "tujuan")}
+        tinggi = ("tujuan", "sasaran") if milik == self.data["instansi"] else ()
+        atas = {milik, *(n["kode"] for n in turunan if n["jenis"] in tinggi)}
         bobot = [n for anak, n in zip(self.anak, self.ruas, strict=True) if anak["besaran"] == "bobot"]
         anggota, ganti = self.ruas[: len(self.ruas) - len(bobot)], {"nol": Fraction(0), "abaikan": None}
         _harus(len(bobot) == len(anggota) * (self.aturan["cara"] == "rata_rata_tertimbang"))
@@ -389,8 +391,7 @@ _ATURAN: dict[str, Callable[[Pemeriksa], Any]] = {
     "rumus": lambda p: p._rumus(p.b, {anak["nama"]: n for anak, n in zip(p.anak, p.ruas, strict=True)}),
     "pembulatan": lambda p: bulat(p.ruas[0] / p.f, int(p.aturan["desimal"]), p.aturan["cara"]) * p.f,
     "jumlah": lambda p: panggil("jumlah", p.ruas) if p.ruas else _TANPA["N025"],
-    "selisih": lambda p: tiap(op.sub, p.ruas),
-    "himpunan": lambda p: tuple(map(_tunggal, p.ruas)),
+    **{"himpunan": lambda p: tuple(map(_tunggal, p.ruas)), "selisih": lambda p: tiap(op.sub, [p.ruas[0], p.ruas[1]])},
     "rujukan": lambda p: _TEPI.get(p.b["besaran"], _tunggal)(p.ruas[0]),
     "kosong": lambda p: [p.n] * isinstance(p.n, frozenset),
 }

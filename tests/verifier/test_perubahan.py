@@ -1,0 +1,87 @@
+"""Tampering: a single change to a certificate or to its files makes the check fail, or changes nothing it claims."""
+
+import json
+import random
+
+import pytest
+
+from sakip_rules.verifier import Pemeriksa
+from tests.verifier.bantu import buat, klaim, tulis
+from tests.verifier.perubahan import ubah
+
+BANYAK, BANYAK_BERKAS, BANYAK_BYTE = 1000, 60, 200
+
+
+@pytest.fixture(scope="module")
+def asal(tmp_path_factory):
+    """A certificate and the folder of its workspace."""
+    folder = tmp_path_factory.mktemp("ruang")
+    return buat(folder), folder
+
+
+def test_a_thousand_single_changes_fail_or_alter_no_claim(asal):
+    """Each written canonically, as somebody would who means to deceive; every value is compared, and whose it is."""
+    isi, folder = asal
+    data, acak = json.loads(isi), random.Random(2026)
+    claims, failed, harmless = klaim(data), 0, 0
+    while failed + harmless < BANYAK:
+        changed = ubah(data, acak)
+        if changed is None:
+            continue
+        made, told = changed
+        if Pemeriksa(tulis(made), folder).gagal[0]:
+            failed += 1
+        else:
+            harmless += 1
+            assert klaim(made) == claims, told
+    # What passes are names of parts and orders that nothing follows from; were it many, the check would be idle.
+    assert harmless < BANYAK // 5
+
+
+def test_a_changed_byte_is_no_certificate_any_more(asal):
+    """A file that was changed by accident: one byte anywhere, or one less."""
+    isi, folder = asal
+    acak = random.Random(7)
+    for _ in range(BANYAK_BYTE):
+        at = acak.randrange(len(isi))
+        if acak.random() < 0.5:
+            changed = isi[:at] + isi[at + 1 :]
+        else:
+            changed = (
+                isi[:at] + bytes([acak.choice([value for value in range(32, 127) if value != isi[at]])]) + isi[at + 1 :]
+            )
+        verdict = Pemeriksa(changed, folder)
+        assert verdict.gagal[0] or klaim(json.loads(changed)) == klaim(json.loads(isi))
+
+
+def test_a_changed_file_is_another_file(asal):
+    """A digit in any rule or fact, a file that is gone: its hash is another one."""
+    isi, folder = asal
+    acak = random.Random(3)
+    names = sorted(json.loads(isi)["berkas"])
+    for _ in range(BANYAK_BERKAS):
+        path = folder / acak.choice(names)
+        before = path.read_bytes()
+        at = acak.randrange(len(before))
+        if acak.random() < 0.2:
+            path.unlink()
+        else:
+            path.write_bytes(before[:at] + bytes([before[at] ^ 1]) + before[at + 1 :])
+        assert Pemeriksa(isi, folder).gagal == ("berkas", path.relative_to(folder).as_posix())
+        path.write_bytes(before)
+    assert Pemeriksa(isi, folder).gagal == ("", "")
+
+
+def test_leaving_a_member_out_is_seen_even_if_all_is_computed_anew(asal):
+    """The members of a sasaran are the indicators that name it, whatever the mean of the others is."""
+    data = json.loads(asal[0])
+    aggregate = next(one for one in data["bukti"] if one["jenis"] == "agregat" and one["anak"])
+    kept = [data["bukti"][at]["milik"] for at in aggregate["anak"]]
+    entries = [one for one in data["nilai"] if one["induk"] == aggregate["milik"] and one["besaran"] == "capaian"]
+    assert {one["kode"] for one in entries} <= set(kept)
+    # An indicator that only says it belongs there, and is in no mean.
+    stranger = next(one for one in data["nilai"] if one["jenis"] == "indikator" and one["kode"] not in kept)
+    for one in data["nilai"]:
+        if one["kode"] == stranger["kode"]:
+            one["induk"] = aggregate["milik"]
+    assert Pemeriksa(tulis(data)).gagal[0] == "agregat"
