@@ -22,7 +22,8 @@ FORMAT = "sakip/sertifikat/v1"
 _BAWAAN = Path(__file__).parents[1] / "data" / "standar"
 _ANGGARAN = {"pagu", "realisasi_anggaran", "sisa", "serapan"}
 _LINGKUP = re.compile("instansi|tujuan|sasaran|program|(sub_)?kegiatan|unit|indikator|nilai|riwayat|pembanding")
-_KUNCI, _BIT = {"bukti": 13, "nilai": 7, "sebab": 3, "sumber": 5}, 4096
+_KUNCI = {"bukti": 13, "nilai": 7, "sebab": 3, "sumber": 5}
+_BIT, _ANGKA, _RUMUS = 4096, 200, 2000
 Letak = dict[tuple[int, int], tuple[Any, bool, frozenset[str], dict[str, Any]]]
 _TERTULIS = re.compile(r"^([-+\u2212])?\s*(?:Rp\.?\s*)?([-\u2212])?([0-9](?:[0-9.,]*[0-9])?)(?:,-)?\s*(%)?$")
 _UJUNG = re.compile(r"^\s*(>=|<=|=<|=>|[<>≥≤=])?\s*(\S.*?)\s*$")
@@ -36,10 +37,11 @@ _TOKEN = re.compile(
 _PYTHON = {"dan": "and", "atau": "or", "bukan": "not", "^": "**", "×": "*", "·": "*", "÷": "/", "−": "-", "–": "-"}
 _PYTHON |= {"≤": "<=", "≥": ">=", "≠": "!="}
 BANDING = {"<": op.lt, "<=": op.le, ">": op.gt, ">=": op.ge, "==": op.eq, "!=": op.ne}
+_KE = {bilangan: bilangan for bilangan in range(-12, 13)}
 _TANDA: dict[str, tuple[str, Callable[..., Any]]] = {
     **dict(zip(("Lt", "LtE", "Gt", "GtE", "Eq", "NotEq"), BANDING.items(), strict=True)),
     **{"Add": ("+", op.add), "Sub": ("-", op.sub), "Mult": ("*", op.mul), "Div": ("/", op.truediv)},
-    **{"Pow": ("^", lambda a, b: a ** int(b)), "USub": ("-", op.neg), "UAdd": ("+", op.pos), "Not": ("bukan", op.not_)},
+    **{"Pow": ("^", lambda a, b: a ** _KE[b]), "USub": ("-", op.neg), "UAdd": ("+", op.pos), "Not": ("bukan", op.not_)},
 }
 _BULAT = {"bulat": "setengah_ke_atas", "bulat_genap": "setengah_genap", "potong": "potong"}
 _FUNGSI: dict[str, Callable[[Sequence[Any]], Any]] = {
@@ -57,7 +59,7 @@ def _harus(*benar: object) -> None:
 
 
 def _pecahan(teks: str) -> Fraction:
-    nilai = Fraction(str(teks))
+    nilai = Fraction(*map(int, teks.split("/")))
     _harus(f"{nilai.numerator}/{nilai.denominator}" == teks)
     return nilai
 
@@ -87,7 +89,8 @@ def angka(teks: str, *, dikutip: bool, persen: bool) -> Fraction:
 
 def rentang(teks: str, *, dikutip: bool = True, persen: bool = True) -> list[tuple[str, Fraction]]:
     """Read an interval, a bound or one figure, as the comparisons that hold within it."""
-    cocok = [_UJUNG.findall(bagian)[0] for bagian in _SAMPAI.split(teks.strip(), maxsplit=1)]
+    teks = teks.strip() if len(teks) <= _ANGKA else ""
+    cocok = [_UJUNG.findall(bagian)[0] for bagian in _SAMPAI.split(teks, maxsplit=1)]
     ujung = [(_LIPAT.get(tanda, tanda), angka(nilai, dikutip=dikutip, persen=persen)) for tanda, nilai in cocok]
     dua_sisi = [(ujung[0][0] or ">=", ujung[0][1]), (ujung[-1][0] or "<=", ujung[-1][1])]
     return ujung if len(ujung) == 1 and ujung[0][0] else dua_sisi
@@ -95,7 +98,7 @@ def rentang(teks: str, *, dikutip: bool = True, persen: bool = True) -> list[tup
 
 def bulat(nilai: Fraction, desimal: int, cara: str) -> Fraction:
     """Round a number the declared way; raises KeyError for an unknown one."""
-    utuh, sisa = divmod(abs(nilai) * Fraction(10) ** desimal, 1)
+    utuh, sisa = divmod(abs(nilai) * Fraction(10) ** _KE[desimal], 1)
     naik = {"setengah_ke_atas": sisa * 2 >= 1, "setengah_genap": (sisa * 2, utuh % 2) > (1, 0), "potong": False}[cara]
     return (utuh + naik) * (-1 if nilai < 0 else 1) / Fraction(10) ** desimal
 
@@ -133,7 +136,7 @@ class Hitungan:
 
     def __init__(self, teks: str, nilai: Mapping[str, Any], faktor: Sequence[Fraction]) -> None:
         self.nilai, self.faktor, self.langkah, self.isi = nilai, faktor, list[tuple[Any, ...]](), dict[str, Any]()
-        python = _TOKEN.sub(self._token, _KALI.sub(r"\1*", teks))
+        python = _TOKEN.sub(self._token, _KALI.sub(r"\1*", teks if len(teks) <= _RUMUS else ""))
         self.hasil = self._hitung(ast.parse(f"({python})", mode="eval").body)
 
     def _token(self, cocok: re.Match[str]) -> str:
@@ -190,10 +193,6 @@ def _sebab(nilai: Any) -> set[int]:
     return {*nilai.get("tanpa", ())} if isinstance(nilai, dict) else sebab
 
 
-def _tunggal(nilai: Any) -> Any:
-    return _TANPA["N032"] if type(nilai) is tuple else nilai
-
-
 def _jelajah(simpul: yaml.Node, konteks: frozenset[str], letak: Letak) -> Any:
     """Return a node as plain data; `letak` gets what stands at each place, whether lain, its surroundings, its row."""
     nilai, baris = simpul.value, dict[str, Any]()
@@ -210,10 +209,9 @@ def _jelajah(simpul: yaml.Node, konteks: frozenset[str], letak: Letak) -> Any:
 
 
 class Pemeriksa:
-    """One check: what was checked and what could not be, how often each; `gagal` is what failed first, and where."""
+    """What was checked of a certificate and what could not be, how often each; `gagal`: what failed first, and where."""
 
     def __init__(self, isi: bytes, akar: Path | None = None) -> None:
-        """Check a certificate, with the folder of its workspace where that is given; nothing it says raises."""
         self.diperiksa, self.tidak, self.gagal = Counter[str](), Counter[str](), ("bentuk", "")
         self.berkas: dict[str, tuple[Any, Letak]] = {}
         with suppress(Exception):  # whatever a forged certificate makes go wrong is what fails in it
@@ -225,7 +223,7 @@ class Pemeriksa:
 
     def _semua(self, isi: bytes, akar: Path | None) -> None:
         self._mulai("bentuk")
-        self.data = data = json.loads(isi)
+        self.data = data = json.loads(isi, parse_int=lambda teks: range(10**15).index(int(teks)))
         baku = json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":")) + "\n"
         _harus(data["format"] == FORMAT, baku.encode() == isi, len(data) == 10)  # noqa: PLR2004 - its keys, all used
         _harus(*(len(satu) == banyak for nama, banyak in _KUNCI.items() for satu in data[nama]))
@@ -233,7 +231,7 @@ class Pemeriksa:
         self.faktor = {kode: _pecahan(satuan["faktor"]) for kode, satuan in data["satuan"].items()}
         for nama in data["berkas"] if akar else ():
             self._mulai("berkas", nama)
-            path = _BAWAAN / nama[10:] if nama.startswith("<standar>/") else Path(akar or "") / nama
+            path = Path(f"{_BAWAAN}/{nama[10:]}" if nama.startswith("<standar>/") else f"{akar}/{nama}")
             byte, letak = path.read_bytes() if ".." not in path.parts else b"", Letak()
             _harus(hashlib.sha256(byte).hexdigest() == data["berkas"][nama])
             simpul = yaml.compose(byte, yaml.CSafeLoader) if nama.endswith(".yaml") else None
@@ -249,6 +247,7 @@ class Pemeriksa:
             b, milik = data["bukti"][satu["bukti"]], satu["jenis"] == "indikator" and satu["besaran"] in _ANGGARAN
             _harus(milik or b["milik"] == satu["kode"], *(b[kunci] == satu[kunci] for kunci in ("besaran", "periode")))
             _harus(*map(_LINGKUP.fullmatch, (satu["jenis"], satu["peran"])))
+            _harus(satu["periode"] == data["periode"] or (satu["peran"], satu["besaran"]) != ("nilai", "capaian"))
         self._mulai("lengkap")
         dipakai = {anak for b in data["bukti"] for anak in b["anak"]} | {satu["bukti"] for satu in data["nilai"]}
         _harus(dipakai == set(range(len(data["bukti"]))))
@@ -262,11 +261,10 @@ class Pemeriksa:
         return self.berkas[tempat[0]][1][tempat[1] - 1, tempat[2] - 1]
 
     def _kutipan(self, sumber: dict[str, Any]) -> None:
-        """Hold what a rule or a fact quotes, and its citations, against the file."""
         tertulis, letak = sumber["tertulis"], self._letak(sumber["tempat"])
         if letak and isinstance(tertulis, dict):
             ada = letak[0] if isinstance(letak[0], dict) else letak[3]
-            _harus(ada.items() - {("dari", "unit")} <= tertulis.items())
+            _harus(ada.items() - {("dari", "unit")} <= {(kunci, teks.strip("\"'")) for kunci, teks in tertulis.items()})
         elif letak and tertulis:
             _harus(tertulis == letak[0])
         for acuan, letak in ((satu, self._letak(satu["tempat"])) for satu in sumber["acuan"]):
@@ -292,15 +290,17 @@ class Pemeriksa:
         for kiri, tanda, kanan, berlaku in b["banding"]:
             self.diperiksa["banding"] += 1
             _harus(BANDING[tanda](_pecahan(kiri), _pecahan(kanan)) is berlaku)
-        for i in _sebab(b["nilai"]) - self.warisan - {i for satu in b["syarat"] for i in _sebab(satu["nilai"])}:
-            _harus((self.data["sebab"][i]["milik"] or b["milik"]).split(" (")[0] == b["milik"])
+        warisan = self.warisan | {i for satu in b["syarat"] for i in _sebab(satu["nilai"])}
+        pemilik = {"", b["milik"], *(anak["milik"] for anak in self.anak)}
+        _harus(*(self.data["sebab"][i]["milik"].split(" (")[0] in pemilik for i in _sebab(b["nilai"]) - warisan))
         harap = _ATURAN[b["jenis"]](self)
         _harus(any(sama(self.n, satu) for satu in (harap if isinstance(harap, list) else [harap])))
         _harus(self.aturan in ("", self.sumber.get("tertulis")) or self.sumber["jenis"] in ("skala", "konsolidasi"))
 
     def _rumus(self, b: dict[str, Any], nilai: dict[str, Any]) -> Any:
-        ada = [(tanda, self._isi(ruas), cabang, self._isi(hasil)) for tanda, ruas, hasil, cabang, _ in b["langkah"]]
         faktor = [*(_pecahan(satu) for *_, satu in b["langkah"]), Fraction(1)]
+        ada = [(tanda, self._isi(ruas), cabang, self._isi(hasil)) for tanda, ruas, hasil, cabang, _ in b["langkah"]]
+        _harus(*(satu[0] in _BULAT or kali == 1 for satu, kali in zip(ada, faktor, strict=False)))
         hitungan = Hitungan(self.data["sumber"][b["sumber"]]["tertulis"], nilai, faktor)
         self.diperiksa["langkah"] += len(ada)
         _harus(sama(tuple(ada), tuple(hitungan.langkah)))
@@ -320,13 +320,13 @@ class Pemeriksa:
         kode, kata = self.b["satuan"], self.data["satuan"][self.b["satuan"]]["kata"]
         with suppress(IndexError, ValueError):
             if isinstance(teks, dict):
-                yield prod(angka(satu, dikutip=True, persen=False) for satu in teks.values()) * self.f
+                yield prod(angka(s.strip("\"'"), dikutip=s[0] in "\"'", persen=False) for s in teks.values()) * self.f
             elif teks in kata or (not kode and "/" in teks):
                 yield _pecahan(kata[teks]) * self.f if teks in kata else Fraction(teks)
             else:
                 faktor = self.f / (100 if not kode and "%" in teks else 1)
                 ujung = [nilai * faktor for _, nilai in rentang(teks, dikutip=dikutip, persen=kode in ("", "persen"))]
-                yield tuple(ujung) if len(set(ujung)) > 1 else ujung[0]
+                yield tuple(ujung) if _SAMPAI.search(teks) else ujung[0]
 
     def _pilihan(self) -> Any:
         urutan, sepi = [*self.aturan, ""], ({"N012"}, {"N014"})
@@ -391,7 +391,8 @@ _ATURAN: dict[str, Callable[[Pemeriksa], Any]] = {
     "rumus": lambda p: p._rumus(p.b, {anak["nama"]: n for anak, n in zip(p.anak, p.ruas, strict=True)}),
     "pembulatan": lambda p: bulat(p.ruas[0] / p.f, int(p.aturan["desimal"]), p.aturan["cara"]) * p.f,
     "jumlah": lambda p: panggil("jumlah", p.ruas) if p.ruas else _TANPA["N025"],
-    **{"himpunan": lambda p: tuple(map(_tunggal, p.ruas)), "selisih": lambda p: tiap(op.sub, [p.ruas[0], p.ruas[1]])},
-    "rujukan": lambda p: _TEPI.get(p.b["besaran"], _tunggal)(p.ruas[0]),
+    "selisih": lambda p: tiap(op.sub, [p.ruas[0], p.ruas[1]]),
+    "himpunan": lambda p: tuple(_TANPA["N032"] if type(n) is tuple else n for n in p.ruas),
+    "rujukan": lambda p: _TEPI[p.b["besaran"]](*p.ruas) if p.b["besaran"] in _TEPI else _ATURAN["himpunan"](p)[0],
     "kosong": lambda p: [p.n] * isinstance(p.n, frozenset),
 }
