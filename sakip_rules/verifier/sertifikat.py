@@ -209,7 +209,7 @@ def _jelajah(simpul: yaml.Node, konteks: frozenset[str], letak: Letak) -> Any:
 
 
 class Pemeriksa:
-    """What was checked of a certificate and what could not be, how often each; `gagal`: what failed first, and where."""
+    """What was checked in a certificate and what could not be, how often each; `gagal`: what failed first, where."""
 
     def __init__(self, isi: bytes, akar: Path | None = None) -> None:
         self.diperiksa, self.tidak, self.gagal = Counter[str](), Counter[str](), ("bentuk", "")
@@ -329,10 +329,9 @@ class Pemeriksa:
                 yield tuple(ujung) if _SAMPAI.search(teks) else ujung[0]
 
     def _pilihan(self) -> Any:
-        urutan, sepi = [*self.aturan, ""], ({"N012"}, {"N014"})
-        dokumen = [self.data["sumber"][anak["sumber"]]["kode"] for anak in self.anak]
+        urutan, dokumen = [*self.aturan, ""], [self.data["sumber"][anak["sumber"]]["kode"] for anak in self.anak]
         berisi = zip(dokumen, ({kode[:4] for kode in gabung([n])} for n in self.ruas), strict=True)
-        calon = sorted(urutan.index(satu) for satu, n in berisi if satu in urutan and n not in sepi)
+        calon = sorted(urutan.index(satu) for satu, n in berisi if satu in urutan and n not in ({"N012"}, {"N014"}))
         _harus(not calon or dokumen[0] == urutan[calon[0]])
         return _TANPA["N015"] if not calon else self.ruas[0] if calon.count(calon[0]) == 1 else _TANPA["N036"]
 
