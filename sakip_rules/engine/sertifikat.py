@@ -31,8 +31,8 @@ if TYPE_CHECKING:
 
 FORMAT = "sakip/sertifikat/v1"
 SYARAT, TARGET_AKHIR = "syarat", "target_akhir"
-KOSONG = ("N010", "N030")
-"""The codes from the first up to the second say that data are missing; the others that the rules give no result."""
+KOSONG = ("N01", "N03")
+"""Codes from the first up to the second, in the order of texts, say that data are missing; others that rules give none."""
 
 _DICERITAKAN = frozenset({"variabel", "konsolidasi"})
 _BERBAGIAN = frozenset({"fakta", "target", "kebijakan"})

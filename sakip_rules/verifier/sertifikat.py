@@ -227,7 +227,7 @@ class Pemeriksa:
         baku = json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":")) + "\n"
         _harus(data["format"] == FORMAT, baku.encode() == isi, len(data) == 10)  # noqa: PLR2004 - its keys, all used
         _harus(*(len(satu) == banyak for nama, banyak in _KUNCI.items() for satu in data[nama]))
-        _harus(*(satu["kosong"] is ("N010" <= satu["kode"] < "N030") for satu in data["sebab"]))
+        _harus(*(satu["kosong"] is ("N01" <= satu["kode"] < "N03") for satu in data["sebab"]))
         self.faktor = {kode: _pecahan(satuan["faktor"]) for kode, satuan in data["satuan"].items()}
         for nama in data["berkas"] if akar else ():
             self._mulai("berkas", nama)

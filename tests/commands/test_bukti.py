@@ -142,5 +142,5 @@ def test_without_ssh_keygen_no_signature_is_taken_for_good(sakip, sertifikat, tm
     monkeypatch.setenv("PATH", str(tmp_path / "kosong"))
     tanda_tangan.berkas_tanda(sertifikat).write_text("x", encoding="utf-8")
     (tmp_path / "penanda.txt").write_text("", encoding="utf-8")
-    made = sakip("verifikasi", str(sertifikat), "--penanda-tangan", str(tmp_path / "penanda.txt"))
+    made = sakip("verifikasi", str(sertifikat), "--penanda-tangan", str(tmp_path / "penanda.txt"), "--lebar", "400")
     assert (made.kode, "ssh-keygen: command not found" in made.galat) == (1, True)
