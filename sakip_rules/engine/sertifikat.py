@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 FORMAT = "sakip/sertifikat/v1"
 SYARAT, TARGET_AKHIR = "syarat", "target_akhir"
 KOSONG = ("N01", "N03")
-"""Codes from the first up to the second, in the order of texts, say that data are missing; others that rules give none."""
+"""Codes from the first up to the second, in the order of texts, say that data are missing."""
 
 _DICERITAKAN = frozenset({"variabel", "konsolidasi"})
 _BERBAGIAN = frozenset({"fakta", "target", "kebijakan"})

@@ -1,4 +1,4 @@
-"""`sakip bukti` and `sakip verifikasi`: a certificate is written, signed, rechecked, and refused where it does not hold."""
+"""`sakip bukti` and `sakip verifikasi`: a certificate is written, signed, rechecked, and refused where it fails."""
 
 import json
 import shutil
