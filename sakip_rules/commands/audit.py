@@ -51,7 +51,7 @@ def jalankan(
         from sakip_rules.audit.hasil import audit
 
         for kode in chosen:
-            told = partial(kemajuan.langkah, layar.kata(_AUDIT).replace("{instansi}", kode))
+            told = partial(kemajuan.langkah, layar.kalimat(_AUDIT, instansi=kode))
             told()
             found.append(audit((muatan.tersusun or {})[kode], told))
     _tampilkan(layar, found, bentuk, lengkap=lengkap, bukti=bukti)

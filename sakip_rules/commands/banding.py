@@ -109,12 +109,11 @@ def _bandingkan(
     if wrong:
         return ordered(item for found in wrong for item in found)
     left, right = (found for found in made if not isinstance(found, tuple))
-    told = layar.kata(_HITUNG)
     return banding(
         left,
         right,
         Pilihan(chosen, same, instansi),
-        lambda kode: kemajuan.langkah(told.replace("{instansi}", kode)),
+        lambda kode: kemajuan.langkah(layar.kalimat(_HITUNG, instansi=kode)),
     )
 
 
@@ -123,7 +122,7 @@ def _baca(layar: Layar, tempat: Tempat, instansi: str | None, kemajuan: Kemajuan
     from sakip_rules.model.baca import susun
     from sakip_rules.source.workspace import read_workspace
 
-    kemajuan.langkah(layar.kata(_BACA).replace("{pihak}", tempat.sebutan))
+    kemajuan.langkah(layar.kalimat(_BACA, pihak=tempat.sebutan))
     documents, found = read_workspace(tempat.folder, instansi, klaim=False, ingatan=ingatan)
     ruang, more = susun(documents, utuh=not has_galat(found), ingatan=ingatan)
     return _Bacaan(documents, ruang, ordered((*found, *more)))
@@ -138,7 +137,7 @@ def _susun(
     from sakip_rules.checks.periksa import periksa
     from sakip_rules.formula.units import BukuSatuan
 
-    kemajuan.langkah(layar.kata(_PERIKSA).replace("{pihak}", tempat.sebutan))
+    kemajuan.langkah(layar.kalimat(_PERIKSA, pihak=tempat.sebutan))
     ruang = bacaan.ruang
     wanted = {kode: berkas for kode, berkas in ruang.instansi.items() if kode not in lewat}
     checked = periksa(replace(ruang, instansi=wanted)) if wanted else None

@@ -118,12 +118,12 @@ def _jalankan(jenis: Jenis, layar: Layar, given: Mapping[str, object]) -> int:
     )
     layar.temuan(tried.temuan, Kutipan(layar.argv, keadaan.akar))
     for one in usulan:
-        layar.tulis(f"{layar.kata(_DITULIS).replace('{path}', one.nama)}\n")
+        layar.tulis(f"{layar.kalimat(_DITULIS, path=one.nama)}\n")
     if tried.tertinggal:
-        layar.tulis(f"{layar.kata(_TERTINGGAL).replace('{path}', usulan[-1].nama)}\n", galat=True)
+        layar.tulis(f"{layar.kalimat(_TERTINGGAL, path=usulan[-1].nama)}\n", galat=True)
         layar.temuan(tried.tertinggal, Kutipan(layar.argv, keadaan.akar))
     steps = "; ".join(("sakip periksa", *jenis.lanjut(keadaan)))
-    layar.tulis(f"{layar.kata(_LANJUT).replace('{langkah}', steps)}\n")
+    layar.tulis(f"{layar.kalimat(_LANJUT, langkah=steps)}\n")
     return 0
 
 
@@ -179,5 +179,5 @@ def _batal(jenis: Jenis, keadaan: Keadaan, batal: Batal) -> int:
             words = ["baru", jenis.nama]
             for one in jenis.pertanyaan:
                 words += [word for value in keadaan.semua(one.nama) for word in (one.opsi, value)]
-            layar.tulis(f"{layar.kata(_ULANG).replace('{perintah}', perintah(words))}\n", galat=True)
+            layar.tulis(f"{layar.kalimat(_ULANG, perintah=perintah(words))}\n", galat=True)
     return 1

@@ -54,7 +54,7 @@ def jalankan(
     _tampilkan(layar, jenis, baris(muatan.ruang, jenis, chosen), bentuk)
     wrong = sum(severity(item) == GALAT for item in muatan.temuan)
     if wrong:
-        layar.tulis(f"{layar.kata(_KURANG).replace('{count}', str(wrong))}\n", galat=True)
+        layar.tulis(f"{layar.kalimat(_KURANG, count=wrong)}\n", galat=True)
     return 1 if wrong else 0
 
 

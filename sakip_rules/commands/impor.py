@@ -274,7 +274,7 @@ def _tampilkan(layar: Layar, read: Sequence[HasilLembar], rencana: Rencana, tent
         return
     layar.baris(impor.layar(read, rencana, tentang.berkas, layar.bahasa, layar.kolom))
     if tentang.lain:
-        layar.baris(impor.paragraf(layar.kata(_LAIN).replace("{lembar}", ", ".join(tentang.lain)), layar.kolom))
+        layar.baris(impor.paragraf(layar.kalimat(_LAIN, lembar=", ".join(tentang.lain)), layar.kolom))
 
 
 def _simpulan(
@@ -287,7 +287,7 @@ def _simpulan(
         known = any(sheet.terbaca for sheet in read)
         layar.tulis(f"{layar.kata(_TANPA if known else _KOSONG)}\n" if not rencana.beda else "")
     elif coba:
-        layar.tulis("".join(f"{layar.kata(_DICOBA).replace('{path}', name)}\n" for name in rencana.berkas))
+        layar.tulis("".join(f"{layar.kalimat(_DICOBA, path=name)}\n" for name in rencana.berkas))
     elif refused and not sebagian:
         layar.tulis(f"{layar.kata(_TIDAK)}\n")
 
@@ -306,7 +306,7 @@ def _tulis(layar: Layar, bahan: Bahan, rencana: Rencana, *, timpa: bool) -> None
     files = [Berkas(bahan.akar / name, text, sebutan=name) for name, text in rencana.berkas.items()]
     simpan_semua(layar, files, timpa=timpa)
     if layar.bentuk != "json":
-        layar.tulis("".join(f"{layar.kata(_DITULIS).replace('{path}', file.sebutan)}\n" for file in files))
+        layar.tulis("".join(f"{layar.kalimat(_DITULIS, path=file.sebutan)}\n" for file in files))
 
 
 def _usul(name: str) -> str:

@@ -45,6 +45,5 @@ def buat_templat(layar: Layar, kode: str, tertulis: str, keluaran: str, *, timpa
         made = xlsx(rows, (kode, rules.nama), periode, layar.bahasa)
     if not coba:
         simpan_semua(layar, [Berkas(path, made)], timpa=timpa)
-    text = layar.kata(_TEMPLAT).replace("{path}", str(path)).replace("{baris}", str(len(rows)))
-    layar.tulis(f"{text}\n")
+    layar.tulis(f"{layar.kalimat(_TEMPLAT, path=path, baris=len(rows))}\n")
     return 0

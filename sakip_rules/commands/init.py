@@ -41,10 +41,9 @@ def jalankan(
     kode, year = _kode(layar, instansi or asal.kode), _tahun(layar, tahun or str(asal.tahun))
     files = ruang(Bawaan(kode, _nama(layar, nama) or asal.nama, year))
     simpan_semua(layar, [Berkas(Path(folder, name), text) for name, text in files.items()], timpa=timpa)
-    told = layar.kata(_DIBUAT).replace("{count}", str(len(files))).replace("{path}", folder)
-    layar.tulis(f"{told}\n")
+    layar.tulis(f"{layar.kalimat(_DIBUAT, count=len(files), path=folder)}\n")
     first = f"cd {shlex.quote(folder)}; sakip periksa; sakip nilai" if folder != "." else "sakip periksa; sakip nilai"
-    layar.tulis(f"{layar.kata(_LANJUT).replace('{langkah}', f'{first} {kode}')}\n")
+    layar.tulis(f"{layar.kalimat(_LANJUT, langkah=f'{first} {kode}')}\n")
     return 0
 
 

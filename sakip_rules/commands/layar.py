@@ -8,6 +8,7 @@ Escapes are written only where a person looks at a terminal that shows colours, 
 from __future__ import annotations
 
 import os
+import re
 import sys
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TextIO
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from sakip_rules.source.places import Place
 
 LEBAR_BAWAAN = 80
+_ISIAN = re.compile(r"\{([a-z_]+)\}")
 
 
 class PipaTertutup(Exception):  # noqa: N818 - nothing went wrong: the reader has seen enough
@@ -62,6 +64,15 @@ class Layar:
         """Put an English text into the language of the call."""
         return translator(self.bahasa)(msgid)
 
+    def kalimat(self, msgid: str, **data: object) -> str:
+        """Put an English text into the language of the call and data into its `{fields}`, made harmless.
+
+        Nothing in the data is read as a field.
+        """
+        from sakip_rules.render.teks import bersih
+
+        return _ISIAN.sub(lambda field: bersih(str(data[field[1]])), self.kata(msgid))
+
     def tulis(self, text: str, *, galat: bool = False) -> None:
         """Write text as it is; raises `PipaTertutup` or `TakTertulis` where that is impossible."""
         stream = sys.stderr if galat else sys.stdout
@@ -93,7 +104,13 @@ class Layar:
         """Write one JSON document: ASCII, two spaces, keys in the order given."""
         import json
 
-        self.tulis(f"{json.dumps(data, ensure_ascii=True, indent=2)}\n")
+        self.tulis(f"{_untuk_pelaksana(json.dumps(data, ensure_ascii=True, indent=2))}\n")
+
+    def json_sebaris(self, data: object) -> None:
+        """Write one JSON document on one line."""
+        import json
+
+        self.tulis(f"{_untuk_pelaksana(json.dumps(data, ensure_ascii=True))}\n")
 
     def temuan(
         self, diagnostics: Iterable[Diagnostic], baris: Callable[[Place], str | None], *, galat: bool = True
@@ -128,6 +145,11 @@ class Layar:
             emoji=False,
             highlight=False,
         )
+
+
+def _untuk_pelaksana(json: str) -> str:
+    """Return the same JSON without what the runner of a CI job would obey in the middle of a line (`render.teks`)."""
+    return json.replace("##[", "\\u0023#[")
 
 
 class _tulisan:  # noqa: N801 - used as a statement, like contextlib's own

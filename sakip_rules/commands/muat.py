@@ -154,7 +154,7 @@ def hitung(muatan: Muatan, instansi: str, periode: Periode, layar: Layar, kemaju
     """Judge an agency of a workspace without errors."""
     from sakip_rules.engine.nilai import nilai
 
-    kemajuan.langkah(layar.kata(_HITUNG).replace("{instansi}", instansi))
+    kemajuan.langkah(layar.kalimat(_HITUNG, instansi=instansi))
     return nilai((muatan.tersusun or {})[instansi], periode)
 
 

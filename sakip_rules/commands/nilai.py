@@ -84,4 +84,4 @@ def _peringatkan(layar: Layar, found: tuple[Diagnostic, ...]) -> None:
 
     count = sum(severity(item) == PERINGATAN for item in found)
     if count and layar.bentuk != "json":
-        layar.tulis(f"{layar.kata(_PERINGATAN).replace('{count}', str(count))}\n", galat=True)
+        layar.tulis(f"{layar.kalimat(_PERINGATAN, count=count)}\n", galat=True)

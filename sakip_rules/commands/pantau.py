@@ -177,11 +177,9 @@ class Pantauan:
         made = Putaran(self._nomor, ditulis, self._babak, changed, len(self._berkas), whole)
         layar, baris = self._layar, Kutipan(self._layar.argv, self._yang.akar)
         if self._bentuk == "json":
-            import json
-
             from sakip_rules.render.pantau_json import data
 
-            layar.tulis(f"{json.dumps(data(made, baris), ensure_ascii=True)}\n")
+            layar.json_sebaris(data(made, baris))
         else:
             layar.baris(putaran(made, baris, layar.bahasa, layar.kolom))
 

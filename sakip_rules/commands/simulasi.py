@@ -81,7 +81,7 @@ def jalankan(
         if shown.jenis != "indikator":
             known = [one.kode for one in semua(hasil) if one.jenis == "indikator" and one.utama]
             raise salah("P061", layar.argv, indikator, known, name=indikator, jenis=shown.jenis)
-        kemajuan.langkah(layar.kata(_SIMULASI).replace("{indikator}", shown.kode))
+        kemajuan.langkah(layar.kalimat(_SIMULASI, indikator=shown.kode))
         from sakip_rules.commands.andai import bacaan
         from sakip_rules.commands.diminta import Diminta, simulasi
 

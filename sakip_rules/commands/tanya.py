@@ -246,14 +246,14 @@ class Penanya:
 
     def katakan(self, teks: str) -> None:
         """Write one line to the person who is asked."""
-        self.layar.tulis(f"{teks}\n", galat=True)
+        self.layar.tulis(f"{bersih(teks)}\n", galat=True)
 
     def tulis_dan_baca(self, kata: str, bawaan: str, *, bernomor: bool) -> str:
         """Put a question and return what is typed; the end of input stops the program like Ctrl-C."""
         _ = self.layar.kata
         hint = f" ({_(_NOMOR)})" if bernomor else ""
         default = f" [{bersih(bawaan)}]" if bawaan else ""
-        self.layar.tulis(f"{_(kata)}{hint}{default}: ", galat=True)
+        self.layar.tulis(f"{bersih(_(kata))}{hint}{default}: ", galat=True)
         sys.stderr.flush()
         line = sys.stdin.readline()
         if not line:

@@ -62,7 +62,7 @@ def jalankan(
 
 
 def _maju(layar: Layar, kemajuan: Kemajuan, aturan: str, selesai: int, semua: int) -> None:
-    kemajuan.langkah(layar.kata(_UJI).replace("{aturan}", aturan), selesai, semua)
+    kemajuan.langkah(layar.kalimat(_UJI, aturan=aturan), selesai, semua)
 
 
 def _tampilkan(layar: Layar, hasil: HasilUji, bentuk: str, *, lengkap: bool) -> None:

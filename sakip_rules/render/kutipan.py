@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sakip_rules.render.lebar import cells
-from sakip_rules.render.teks import tampak
+from sakip_rules.render.teks import terlihat
 
 _TAB = "    "
 _CUT = "…"
@@ -30,7 +30,8 @@ def kutip(line: str, column: int, length: int, width: int) -> Kutipan:
     >>> kutip("kode: S1", 7, 2, 40)
     Kutipan(baris='kode: S1', geser=6, panjang=2)
     """
-    shown = [_TAB if char == "\t" else tampak(char) for char in line.rstrip("\r\n")]
+    text = line.rstrip("\r\n")
+    shown = [_TAB if char == "\t" else said for char, said in zip(text, terlihat(text), strict=True)]
     start = min(max(column - 1, 0), len(shown))
     end = min(start + max(length, 1), len(shown))
     first, last = _window(shown, start, end, width)

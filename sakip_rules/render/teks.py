@@ -1,17 +1,23 @@
 """Text of people's files, made harmless for each place it is shown in.
 
 Data: names, formulas, paths, words of the command line: anything may stand in them. Invariant: what leaves these
-functions is text and nothing else: no escape a terminal obeys, no markup, no cell that a spreadsheet computes.
+functions is text and nothing else: no escape a terminal obeys, no markup, no cell that a spreadsheet computes, no line
+that the runner of a CI job takes for a command to itself (`::stop-commands::x`; GitHub's runner reads all that a step
+prints, spaces before it notwithstanding, and the older `##[error]x` anywhere in a line).
 """
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 PERINTAH = "<perintah>"
 """The name places have for the line of the call, which is no file."""
 
 _SPACES = "\t\n\r\v\f\x85\u2028\u2029"
+_PELAKSANA = re.compile(r":(?=:[A-Za-z])|#(?=#\[)")
+"""The sign a command to the runner of a CI job begins with."""
+
 _HIDDEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
 _MARKDOWN = {ord(char): f"\\{char}" for char in "\\`*_[]|~#"} | {
     ord("&"): "&amp;",
@@ -23,12 +29,26 @@ _FORMULA = "=+-@\uff1d\uff0b\uff0d\uff20"
 
 
 def bersih(text: str) -> str:
-    r"""Write out whatever a terminal would obey or hide; line breaks and tabs become spaces.
+    r"""Write out whatever a terminal or a runner would obey or hide; line breaks and tabs become spaces.
 
-    >>> bersih("\x1b[2Jawas\u202e"), bersih("dua\nbaris")
-    ('\\x1b[2Jawas\\u202e', 'dua baris')
+    >>> bersih("\x1b[2Jawas\u202e"), bersih("dua\nbaris"), bersih("::error::x ##[error]y")
+    ('\\x1b[2Jawas\\u202e', 'dua baris', '\\x3a:error\\x3a:x \\x23#[error]y')
     """
-    return text if text.isprintable() else "".join(tampak(char) for char in text)
+    if text.isprintable() and "::" not in text and "##[" not in text:
+        return text
+    return "".join(terlihat(text))
+
+
+def terlihat(text: str) -> list[str]:
+    r"""Return each character of a text as it is shown on a line.
+
+    >>> terlihat("\ta::b")
+    [' ', 'a', '\\x3a', ':', 'b']
+    """
+    shown = [tampak(char) for char in text]
+    for found in _PELAKSANA.finditer(text):
+        shown[found.start()] = f"\\x{ord(found[0]):02x}"
+    return shown
 
 
 def tampak(char: str) -> str:

@@ -166,7 +166,7 @@ def md(hasil: HasilUji, bahasa: str, *, lengkap: bool = False) -> Iterator[str]:
     usul = dict.fromkeys(one for subjek in hasil.semua for one in subjek.usul if one[-1])
     for berkas, milik in dict.fromkeys(one[:-1] for one in usul):
         yield from ("", markdown(isi(_(_TEMPEL), {"kode": milik, "berkas": berkas}.__getitem__)), "", "```yaml")
-        yield from (f"- {text}" for file, kode, text in usul if (file, kode) == (berkas, milik))
+        yield from (f"- {bersih(text)}" for file, kode, text in usul if (file, kode) == (berkas, milik))
         yield "```"
     yield ""
     yield from (markdown(told) for told in _simpulan(hasil, bahasa))

@@ -38,4 +38,4 @@ def test_no_text_of_a_file_becomes_a_command():
 
     assert line.startswith("::error file=a%2Cb%3Ac.yaml,line=3,")
     assert "\n" not in line
-    assert "x ::add-mask::100%250A" in line
+    assert "x \\x3a:add-mask::100%250A" in line
