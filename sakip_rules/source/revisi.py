@@ -1,8 +1,9 @@
 """A workspace as a git revision holds it, written into a folder of its own; the working tree is never touched.
 
 Git is asked for names and contents only (`rev-parse`, `ls-tree`, `cat-file`), so that nothing of a repository's own
-settings (filters, hooks, attributes) decides what is read: the bytes are those that were committed. Invariant: nothing
-is written outside the folder, whatever names a tree holds.
+settings (filters, hooks, attributes, replacements) decides what is read: the bytes are those that were committed.
+Invariants: nothing is written outside the folder, whatever names a tree holds; git fetches nothing, so that no address
+in a stranger's repository is called and no program in one is run.
 """
 
 from __future__ import annotations
@@ -17,6 +18,16 @@ _RULES = "definitions"
 _TAKEN = (_RULES, "realisasi", "laporan")
 _CLAIMS, _DOCUMENTS = "laporan", "dokumen.yaml"
 _LINK, _FILES = "120000", frozenset({"100644", "100755", "100664"})
+_LINGKUNGAN = {
+    "LC_ALL": "C",
+    "GIT_OPTIONAL_LOCKS": "0",
+    "GIT_TERMINAL_PROMPT": "0",
+    "GIT_NO_REPLACE_OBJECTS": "1",
+    # A repository can say that an object it lacks is to be fetched when it is read, by a command of its own making:
+    # the first is for git that knows it (2.39.4, 2.44), the second, which allows no way to fetch, for any.
+    "GIT_NO_LAZY_FETCH": "1",
+    "GIT_ALLOW_PROTOCOL": "",
+}
 _TANPA_GIT = "git: command not found"
 _NO_REPOSITORY = "not a git repository"
 
@@ -68,13 +79,21 @@ def keluarkan(folder: Path, revisi: Revisi, tujuan: Path) -> bool:
     tree = _git(folder, "--literal-pathspecs", "ls-tree", "-r", "-z", "--full-tree", revisi.komit, "--", *paths)
     entries = [entry for line in tree.split(b"\0") if line for entry in [_entry(line, prefix)] if entry is not None]
     contents = _isi(folder, [oid for _mode, oid, _path in entries])
+    links: list[tuple[Path, bytes]] = []
     for (mode, _oid, path), content in zip(entries, contents, strict=True):
         target = tujuan / path
         target.parent.mkdir(parents=True, exist_ok=True)
         if mode == _LINK:
-            target.symlink_to(os.fsdecode(content))
+            links.append((target, content))
         else:
-            target.write_bytes(content)
+            with target.open("xb") as file:
+                file.write(content)
+    # A tree made by hand may hold one name twice. Links come last and nothing is written over, so that nothing is ever
+    # written through one.
+    for target, content in links:
+        if b"\0" in content:
+            raise GitMenolak(os.fsencode(target.name).decode(errors="replace"))
+        target.symlink_to(os.fsdecode(content))
     return (tujuan / _RULES).is_dir()
 
 
@@ -123,12 +142,11 @@ def _jalan(folder: Path, *words: str, masukan: bytes = b"") -> subprocess.Comple
     program = shutil.which("git")
     if program is None:
         raise GitMenolak(_TANPA_GIT)
-    quiet = {"LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0"}
     command = [program, "-C", os.fspath(folder), *words]
     try:
         # What a person wrote among the words stands behind --end-of-options.
         return subprocess.run(  # noqa: S603 - a list of words that no shell reads
-            command, input=masukan, capture_output=True, check=False, env=os.environ | quiet
+            command, input=masukan, capture_output=True, check=False, env=os.environ | _LINGKUNGAN
         )
     except OSError as error:
         raise GitMenolak(error.strerror or str(error)) from None
