@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sakip_rules.commands.salah import salah
-from sakip_rules.source.simpan import SudahAda, simpan
+from sakip_rules.source.simpan import SudahAda, buang_folder, folder_baru, simpan
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,20 +31,47 @@ def simpan_semua(layar: Layar, files: Sequence[Berkas], *, timpa: bool) -> None:
     for file in files:
         if not (timpa or file.ganti) and _ada(file.path):
             raise salah("P022", layar.argv, "", path=file.sebutan or file.path)
-    made: list[Path] = []
+    done: list[_Tertulis] = []
     for file in files:
-        fresh = not _ada(file.path)
         try:
+            before = _Tertulis(file.path, _isi(file.path), folder_baru(file.path))
             simpan(file.path, file.isi, timpa=timpa or file.ganti)
-        except (OSError, ValueError, SudahAda) as error:
-            for path in made:
-                path.unlink(missing_ok=True)
-            if isinstance(error, SudahAda):
-                raise salah("P022", layar.argv, "", path=file.sebutan or file.path) from None
+        except SudahAda:
+            _batalkan(done)
+            raise salah("P022", layar.argv, "", path=file.sebutan or file.path) from None
+        except (OSError, ValueError) as error:
+            _batalkan(done)
             reason = getattr(error, "strerror", None) or str(error)
             raise salah("P026", layar.argv, "", path=file.sebutan or file.path, reason=reason) from None
-        if fresh:
-            made.append(file.path)
+        except BaseException:
+            _batalkan(done)
+            raise
+        done.append(before)
+
+
+@dataclass(frozen=True, slots=True)
+class _Tertulis:
+    """A file that was written: what stood there before (None: nothing), and the folders that were made for it."""
+
+    path: Path
+    semula: bytes | None
+    folder: tuple[Path, ...]
+
+
+def _isi(path: Path) -> bytes | None:
+    """Return what stands at a path, to be put back if it has to; a link is never put back, nor what is no file."""
+    return path.read_bytes() if path.is_file() and not path.is_symlink() else None
+
+
+def _batalkan(done: Sequence[_Tertulis]) -> None:
+    """Put back what stood there before, the last first."""
+    for one in reversed(done):
+        with suppress(OSError):
+            if one.semula is None:
+                one.path.unlink(missing_ok=True)
+            else:
+                simpan(one.path, one.semula, timpa=True)
+        buang_folder(one.folder)
 
 
 def _ada(path: Path) -> bool:
