@@ -46,7 +46,7 @@ def repositori(tmp_path):
 
 @dataclass(frozen=True)
 class Bahan:
-    """Objects to make trees of: a file, links (outside, to a file there, one with NUL), a folder, folders that hold one."""
+    """Objects to make trees of: a file, links (outside, to a file there, with NUL), folders with a file or a link."""
 
     luar: bytes
     file: str
@@ -100,7 +100,7 @@ POHON = {
 
 @pytest.mark.parametrize("entries", POHON.values(), ids=POHON)
 def test_no_tree_writes_outside_its_folder(repositori, tmp_path, entries):
-    """Whatever names and links a commit holds, all that is written lies in the folder, and links lead to nothing new."""
+    """Whatever names and links a commit holds, all that is written lies in the folder it is written to."""
     tree = pohon(repositori, ("40000", b"definitions", pohon(repositori, *entries(bahan(repositori)))))
     target = tmp_path / "dalam" / "sekali" / "keluar"
     try:
