@@ -79,10 +79,12 @@ sys.addaudithook(_dengar)
 
 @contextmanager
 def amati():
-    """Watch what happens inside; what is yielded is filled meanwhile."""
-    seen = Amatan()
+    """Watch what happens inside; what is yielded is filled meanwhile. Modules imported inside leave no bytecode."""
+    seen, before = Amatan(), sys.dont_write_bytecode
+    sys.dont_write_bytecode = True
     _KINI.append(seen)
     try:
         yield seen
     finally:
         _KINI.remove(seen)
+        sys.dont_write_bytecode = before

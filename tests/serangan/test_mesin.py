@@ -82,7 +82,6 @@ def dijalankan(request, asli, tmp_path_factory):
         patch.chdir(folder / "ruang")
         patch.setenv("HOME", str(folder / "rumah"))
         patch.setattr("tempfile.tempdir", str(folder / "sementara"))
-        patch.setattr("sys.dont_write_bytecode", True)
         for name in ("socket", "create_connection", "getaddrinfo", "gethostbyname"):
             patch.setattr(socket, name, _terlarang)
         for words in panggilan(tempat)[request.param]:
