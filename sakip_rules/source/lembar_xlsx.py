@@ -50,6 +50,8 @@ _BATAS_ISI = "12 MB"
 MAX_SEL = 50_000
 MAX_BARIS = 20_000
 MAX_GABUNGAN = 5_000
+MAX_FORMAT = 255
+"""Characters of a number format: spreadsheet programs allow no more, and what takes one apart looks ahead for each."""
 
 _RUJUK = re.compile(r"\$?([A-Z]{1,3})\$?([0-9]{1,7})", re.ASCII)
 _TERSANDI = re.compile(r"_x([0-9A-Fa-f]{4})_")
@@ -91,6 +93,9 @@ class _Berkas:
 
     def __init__(self, data: bytes) -> None:
         self.zip = ZipFile(BytesIO(data))
+        names = self.zip.namelist()
+        if len({name.casefold() for name in names}) < len(names):
+            raise BadZipFile  # which of two parts of one name is shown, programs do not agree on
         self.sisa = MAX_ISI
 
     def baca(self, name: str) -> bytes:
@@ -167,7 +172,8 @@ def _gaya(data: bytes) -> tuple[str, ...]:
             formats[int(node.sifat["numFmtId"])] = node.sifat["formatCode"]
         elif node.nama == "xf" and node.dalam[-1] == "cellXfs":
             styles.append(node.sifat.get("numFmtId", "0"))
-    return tuple(_jenis(formats.get(int(number), "General")) for number in styles)
+    kinds = {number: _jenis(formats.get(int(number), "General")) for number in set(styles)}
+    return tuple(kinds[number] for number in styles)
 
 
 def _jenis(kode: str) -> str:
@@ -178,6 +184,8 @@ def _jenis(kode: str) -> str:
     """
     from openpyxl.styles.numbers import is_date_format
 
+    if len(kode) > MAX_FORMAT:
+        raise XmlRusak
     if "%" in _HARFIAH.sub("", kode):
         return PERSEN
     if _RUPIAH.search(kode):
