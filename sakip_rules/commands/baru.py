@@ -113,9 +113,8 @@ def _jalankan(jenis: Jenis, layar: Layar, given: Mapping[str, object]) -> int:
         for one in usulan:
             layar.tulis(one.teks if len(usulan) == 1 else f"# {one.nama}\n{one.teks}")
         return 0
-    simpan_semua(
-        layar, [Berkas(keadaan.akar / one.nama, one.teks, one.ganti, one.nama) for one in usulan], timpa=keadaan.timpa
-    )
+    files = [Berkas(keadaan.akar / one.nama, one.teks, one.ganti, one.nama) for one in usulan]
+    simpan_semua(layar, files, timpa=keadaan.timpa, akar=keadaan.akar)
     layar.temuan(tried.temuan, Kutipan(layar.argv, keadaan.akar))
     for one in usulan:
         layar.tulis(f"{layar.kalimat(_DITULIS, path=one.nama)}\n")

@@ -9,6 +9,7 @@ from sakip_rules.commands.baru import siapkan
 from sakip_rules.commands.muat import daftar_instansi, pilih_instansi
 from sakip_rules.commands.salah import SalahPanggil, salah
 from sakip_rules.commands.tanya import Pertanyaan, Pilihan
+from sakip_rules.commands.tulis import terpakai
 from sakip_rules.locale import N_
 from sakip_rules.rancang.jawaban import kode_berikut
 from sakip_rules.rancang.skema import bentuk, contoh, pilihan, sesuai
@@ -85,7 +86,7 @@ def kode(
         if value in taken and not (keadaan.timpa and _digantikan(taken[value].file, letak(keadaan, value))):
             near = next(iter(bawaan(keadaan)), "")
             raise salah("P025", keadaan.layar.argv, value, value=value, place=taken[value], nearest=near)
-        if not keadaan.timpa and (keadaan.akar / letak(keadaan, value)).exists():
+        if not keadaan.timpa and terpakai(keadaan.akar / letak(keadaan, value)):
             raise salah("P022", keadaan.layar.argv, value, path=letak(keadaan, value))
         return value
 

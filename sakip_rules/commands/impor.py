@@ -14,7 +14,7 @@ from sakip_rules.commands.kutipan import Kutipan
 from sakip_rules.commands.layar import Layar
 from sakip_rules.commands.muat import ada, akar
 from sakip_rules.commands.salah import salah
-from sakip_rules.commands.tulis import Berkas, simpan_semua
+from sakip_rules.commands.tulis import Berkas, simpan_semua, terpakai
 from sakip_rules.locale import N_
 from sakip_rules.source.catalogue import has_galat
 from sakip_rules.source.diagnostics import Diagnostic
@@ -295,7 +295,7 @@ def _simpulan(
 def _sedia(layar: Layar, bahan: Bahan, rencana: Rencana, *, timpa: bool) -> None:
     """Make sure every file can be written before any is; raises `SalahPanggil` for one that is there already."""
     for name in (*rencana.tak_tersunting, *rencana.berkas):
-        if not timpa and (bahan.akar / name).exists():
+        if not timpa and terpakai(bahan.akar / name):
             raise salah("P022", layar.argv, "", path=name)
     for name in rencana.tak_tersunting:
         raise salah("P072", layar.argv, "", path=name, instansi=bahan.instansi, usul=_usul(name))
@@ -304,7 +304,7 @@ def _sedia(layar: Layar, bahan: Bahan, rencana: Rencana, *, timpa: bool) -> None
 def _tulis(layar: Layar, bahan: Bahan, rencana: Rencana, *, timpa: bool) -> None:
     """Write the files, all of them or none, and say so."""
     files = [Berkas(bahan.akar / name, text, sebutan=name) for name, text in rencana.berkas.items()]
-    simpan_semua(layar, files, timpa=timpa)
+    simpan_semua(layar, files, timpa=timpa, akar=bahan.akar)
     if layar.bentuk != "json":
         layar.tulis("".join(f"{layar.kalimat(_DITULIS, path=file.sebutan)}\n" for file in files))
 

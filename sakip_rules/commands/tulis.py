@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from contextlib import suppress
 from dataclasses import dataclass
+from os.path import realpath
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
-from sakip_rules.commands.salah import salah
+from sakip_rules.commands.salah import SalahPanggil, salah
+from sakip_rules.source.diagnostics import diagnose
+from sakip_rules.source.places import Place
 from sakip_rules.source.simpan import SudahAda, buang_folder, folder_baru, simpan
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
 
     from sakip_rules.commands.layar import Layar
 
@@ -26,10 +29,17 @@ class Berkas:
     sebutan: str = ""
 
 
-def simpan_semua(layar: Layar, files: Sequence[Berkas], *, timpa: bool) -> None:
-    """Write the files; raises `SalahPanggil` P022 where one is there, P026 where one cannot be written."""
+def simpan_semua(layar: Layar, files: Sequence[Berkas], *, timpa: bool, akar: Path | None = None) -> None:
+    """Write the files; raises `SalahPanggil` P022 where one is there, P026 where one cannot be written.
+
+    With `akar` they are files of that workspace: raises B043 where a link leads out of it.
+    """
     for file in files:
-        if not (timpa or file.ganti) and _ada(file.path):
+        if akar is not None and not Path(realpath(file.path.parent)).is_relative_to(realpath(akar)):
+            name = (PurePath(file.sebutan) if file.sebutan else file.path).parent.as_posix()
+            raise SalahPanggil(diagnose("B043", Place(name, 1, 1, 0), name=name))
+    for file in files:
+        if not (timpa or file.ganti) and terpakai(file.path):
             raise salah("P022", layar.argv, "", path=file.sebutan or file.path)
     done: list[_Tertulis] = []
     for file in files:
@@ -74,7 +84,7 @@ def _batalkan(done: Sequence[_Tertulis]) -> None:
         buang_folder(one.folder)
 
 
-def _ada(path: Path) -> bool:
+def terpakai(path: Path) -> bool:
     """Whether something stands at a path, a link that leads nowhere too."""
     try:
         return path.is_symlink() or path.exists()
