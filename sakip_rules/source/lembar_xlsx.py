@@ -17,7 +17,7 @@ from hashlib import sha256
 from io import BytesIO
 from posixpath import dirname, join, normpath
 from typing import TYPE_CHECKING
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile
 
 from sakip_rules.source.diagnostics import Diagnostic, diagnose
 from sakip_rules.source.ganda import desimal, terpendek
@@ -46,6 +46,8 @@ if TYPE_CHECKING:
 
 MAX_ISI = 12_000_000
 """How many bytes the parts that are read may have together when unpacked."""
+_KEMASAN = frozenset({ZIP_STORED, ZIP_DEFLATED})
+"""The ways a part of a workbook may be packed; what undoes the others unpacks without a bound."""
 _BATAS_ISI = "12 MB"
 MAX_SEL = 50_000
 MAX_BARIS = 20_000
@@ -100,7 +102,10 @@ class _Berkas:
 
     def baca(self, name: str) -> bytes:
         """Return one part; raises KeyError where there is none."""
-        with self.zip.open(name) as part:
+        info = self.zip.getinfo(name)
+        if info.compress_type not in _KEMASAN:
+            raise BadZipFile
+        with self.zip.open(info) as part:
             data = part.read(self.sisa + 1)
         self.sisa -= len(data)
         if self.sisa < 0:
