@@ -1,8 +1,8 @@
 """The target an indicator is judged by: that of the first planning document, in the agency's order, that sets one.
 
 A part of a year is judged by what is due by then: its own target where targets are to date, else what the parts so far
-amount to (shorter ones where those have the targets), else (no part has one) the year's, and then it says so (N045). A
-range is both its ends, a bound is its figure (N041).
+amount to (shorter ones where those have the targets; for a running total they add up), else (no part has one) the
+year's, and then it says so (N045). A range is both its ends, a bound is its figure (N041).
 """
 
 from __future__ import annotations
@@ -177,17 +177,24 @@ def _setahun_dari_bagian(p: Penilaian, item: IndikatorTersusun, periode: Periode
 
 
 def _sampai(p: Penilaian, item: IndikatorTersusun, periode: Periode, parts: Sequence[Periode]) -> Bukti | None:
-    """Return what the targets of some parts amount to; only parts with a target count."""
+    """Return what the targets of some parts, each of its own part, amount to; only parts with a target count."""
     found = [proof for part in parts if (proof := _dipilih(p, item, part)) is not None]
     if not found:
         return None
-    kode, cara = item.indikator.kode, item.indikator.konsolidasi
+    kode, tertulis = item.indikator.kode, item.indikator.konsolidasi
+    # A running total is held to what the parts so far were to bring, because a target here is of its part alone.
+    cara = "jumlah" if tertulis == "kumulatif" else tertulis
     ranges = [proof for proof in found if isinstance(proof.nilai, tuple)]
-    if ranges and cara not in TERAKHIR:
-        value: Nilai = _rentang(ranges[0])
+    if len(found) == 1:
+        value: Nilai = found[0].nilai
+    elif ranges and cara not in TERAKHIR:
+        value = _rentang(ranges[0])
     else:
         value, _last = konsolidasikan(cara, [proof.nilai for proof in found])
-    return bukti_konsolidasi(p, item.langsung, Kunci(BESARAN, kode, periode), value, found)
+    proof = bukti_konsolidasi(p, item.langsung, Kunci(BESARAN, kode, periode), value, found)
+    if cara == tertulis:
+        return proof
+    return replace(proof, langkah=(replace(proof.langkah[0], operasi=cara),), aturan=(("cara", cara),))
 
 
 def _rentang(proof: Bukti) -> TanpaNilai:

@@ -106,7 +106,6 @@ BAGIAN = "{2024-TW1: 10, 2024-TW2: 20, 2024-TW3: 30, 2024-TW4: 40}"
         ("jumlah", "2024", "100"),
         ("rata_rata", "2024-TW3", "20"),
         ("terakhir", "2024-TW3", "30"),
-        ("kumulatif", "2024", "40"),
     ],
 )
 def test_t3_targets_of_parts_are_put_together_like_the_values(cara, periode, hasil):
@@ -114,6 +113,16 @@ def test_t3_targets_of_parts_are_put_together_like_the_values(cara, periode, has
     proof = target(periode, target=BAGIAN, konsolidasi=cara)
     assert (angka(proof), proof.jenis) == (hasil, "konsolidasi")
     assert proof.aturan == (("cara", cara),)
+
+
+def test_t3_a_running_total_is_held_to_the_sum_of_the_quarters_targets():
+    """10, 20, 30 and 40 are each of their own quarter: 30 is due by mid-year and 100 in the year, not 20 and 40."""
+    rules = {"target": BAGIAN, "konsolidasi": "kumulatif"}
+    half, full = target("2024-TW2", **rules), target("2024", **rules)
+    assert [angka(half), angka(full)] == ["30", "100"]
+    assert full.aturan == (("cara", "jumlah"),)
+    assert (full.langkah[0].operasi, full.sumber.tertulis) == ("jumlah", "kumulatif")
+    assert angka(target("2024", **rules, target_sampai_dengan="true")) == "40"
 
 
 def test_t3_a_target_that_is_to_date_already_is_taken_as_it_is():
