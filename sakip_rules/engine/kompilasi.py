@@ -156,6 +156,16 @@ class Kompilasi:
             versions = self.ruang.standar.metode.get(kode, ())
             made[kode, size] = tuple([self.satu_metode(metode, size) for metode in versions])
 
+    def satuan_capaian(self, berkas: BerkasInstansi) -> Satuan | None:
+        """Return the unit of a capaian by the methods the policy names: no indicator has to be there to be judged."""
+        for kebijakan in berkas.instansi.kebijakan:
+            for written in kebijakan.metode.values():
+                for metode in self.ruang.standar.metode.get(written.text, ()):
+                    size = None if metode.satuan.text in (INDIKATOR, SELISIH) else self.ukur(metode.satuan)
+                    if size is not None:
+                        return self.satuan[size.nama]
+        return None
+
     def satu_metode(self, metode: Metode, size: Ukuran | None) -> MetodeTersusun:
         """Compile one version of a method for indicators measured in `size`."""
 

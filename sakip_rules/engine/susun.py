@@ -47,7 +47,7 @@ def susun_instansi(
     every = [method for versions in methods.values() for method in versions]
     judged = [method.satuan for method in every if method.metode.jenis == "capaian"]
     spent = [method.masukan for method in every if method.metode.jenis == "serapan"]
-    persen = next((unit for unit in judged if unit is not None), None)
+    persen = next((unit for unit in judged if unit is not None), None) or work.satuan_capaian(berkas)
     rupiah = next((inputs["pagu"] for inputs in spent if "pagu" in inputs), None)
     measured = Asalan(indikator, None if persen is None else work.ukuran[persen.kode], rupiah)
     facts = _fakta(berkas.fakta)

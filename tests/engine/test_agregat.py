@@ -227,3 +227,12 @@ def test_a_level_is_never_made_of_itself_or_of_what_is_above():
         angka(nilai(replace(compiled, berkas=replace(compiled.berkas, instansi=instansi)), Periode(2024)).capaian)
         == "N036"
     )
+
+
+def test_a_cap_counts_percent_where_the_agency_has_no_indicator_at_all():
+    """Nothing counted as 0 % and raised to the cap's 62.5 is 62.5 %, Rendah; it once was 6,250 %, outside the scale."""
+    kebijakan = """{skala: permendagri-86-2017-ambang, batas_capaian: {instansi: "62.5 - 97.5"},
+      agregat: {instansi: {bila_kosong: nol}}}"""
+    result = Dinas(kebijakan).nilai()
+    assert (angka(result.capaian), result.capaian.satuan.kode) == ("62.5", "persen")
+    assert result.predikat.nilai == "Rendah"
