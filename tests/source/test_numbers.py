@@ -47,12 +47,16 @@ def test_n2_every_notation_of_a_report_is_one_exact_number(text, value, decimals
         ("1,234", "Rp", "1.234", True),
         ("1.234%", "", "1.234", False),
         ("Rp 1.234", "", 1234, False),
-        ("0.234", "", 234, True),
+        ("0.234", "", "0.234", False),
+        ("-0.005", "", "-0.005", False),
+        ("Rp 0.500", "", "0.5", False),
+        ("0,500", "Rp", "0.5", False),
+        ("10.234", "", 10234, True),
         ("1234.567", "", "1234.567", False),
     ],
 )
 def test_n2_a_single_separator_with_three_digits_is_read_by_its_context(text, context, value, ambiguous):
-    """The unit of the field decides what a doubtful separator means; without one it is marked."""
+    """The unit of the field decides what is meant; without one it is marked. No figure begins with nought thousands."""
     number = read(text, context=context)
 
     assert (number.value, number.ambiguous) == (Fraction(value), ambiguous)
