@@ -69,6 +69,9 @@ def test_n2_a_single_separator_with_three_digits_is_read_by_its_context(text, co
         ("Sangat Memuaskan", Word("Sangat Memuaskan")),
         ("-", Missing("-")),
         ("–", Missing("–")),
+        ("—", Missing("—")),
+        ("na", Missing("na")),
+        ("n.a.", Missing("n.a.")),
         ("n/a", Missing("n/a")),
         ("N/A", Missing("N/A")),
         ("", Malformed("", "kosong")),
@@ -77,6 +80,9 @@ def test_n2_a_single_separator_with_three_digits_is_read_by_its_context(text, co
         ("1.2.3", Malformed("1.2.3", "kelompok")),
         ("1,2,3", Malformed("1,2,3", "kelompok")),
         ("1.234,567,8", Malformed("1.234,567,8", "kelompok")),
+        ("1,234.5", Malformed("1,234.5", "kelompok")),
+        ("Rp", Malformed("Rp", "bukan")),
+        ("Rp\xa01.000", Malformed("Rp\xa01.000", "bukan")),
         ("Rp,320.380.000", Malformed("Rp,320.380.000", "bukan")),
         ("12:30", Malformed("12:30", "bukan")),
         ("53/2014", Malformed("53/2014", "bukan")),
@@ -100,12 +106,29 @@ def test_n3_bounds_and_ranges_keep_both_their_sides():
     eighty, ninety = Number(Fraction(80), 0, "", "80"), Number(Fraction(90), 0, "", "90")
 
     assert read("≥ 80") == Bound(">=", eighty, "≥ 80")
+    assert read("≤ 80") == Bound("<=", eighty, "≤ 80")
     assert read("<=80") == Bound("<=", eighty, "<=80")
     assert [(r.low, r.high) for r in map(read, ["80 - 90", "80–90", "80 s.d. 90", "80 sampai 90"])] == [
         (eighty, ninety)
     ] * 4
-    assert isinstance(read("80 - 90"), Interval)
+    assert read("80 - 90") == Interval(eighty, ninety, "80 - 90")
     assert read("-5 - -1").low.value == -5
+
+
+@pytest.mark.parametrize(
+    ("context", "value", "ambiguous"), [("", 1234, True), ("Rp", 1234, False), ("%", "1.234", False)]
+)
+def test_n3_the_ends_of_bounds_and_ranges_are_read_by_the_context(context, value, ambiguous):
+    """A doubtful separator means in a range what it means in a figure of the same field."""
+    bound, ends = read("≥ 1.234", context=context), read("1.234 - 1.234", context=context)
+
+    found = [(one.value, one.ambiguous) for one in (bound.number, ends.low, ends.high)]
+    assert found == [(Fraction(value), ambiguous)] * 3
+
+
+def test_a_text_of_the_greatest_length_is_read():
+    """Two hundred characters are a number still."""
+    assert read("9" * MAX_LENGTH).value == 10**MAX_LENGTH - 1
 
 
 @pytest.mark.parametrize(
@@ -121,7 +144,16 @@ def test_n4_a_plain_decimal_keeps_its_digits():
     assert read("1.10", plain=True) == Number(Fraction(11, 10), 2, "", "1.10")
     assert read("-0.5", plain=True).value == Fraction(-1, 2)
     assert (read("no", plain=True), read("-", plain=True)) == (Word("no"), Missing("-"))
-    assert read("3.898", plain=True, context="Rp").ambiguous
+    assert read("1.10", plain=True).bagian == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "context", "ambiguous"),
+    [("3.898", "Rp", True), ("3.898", "", False), ("3.898", "%", False), ("3.89", "Rp", False), ("3898", "Rp", False)],
+)
+def test_n4_a_plain_decimal_is_doubtful_only_as_thousands_of_rupiah(text, context, ambiguous):
+    """Three decimals of an amount of rupiah may have been typed for thousands."""
+    assert read(text, plain=True, context=context).ambiguous is ambiguous
 
 
 @pytest.mark.parametrize("text", ["3.898.085.541", "20.000.001", "Rp 3.898.085.541,-"])
