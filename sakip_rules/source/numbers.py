@@ -24,12 +24,12 @@ _AMOUNT = re.compile(
     rf"{_SIGN}(?P<rp>Rp\.?\s*)?(?P<sign2>[-\u2212])?(?P<digits>[0-9][0-9.,]*[0-9]|[0-9])(?P<dash>,-)?\s*(?P<percent>%)?",
     re.ASCII,
 )
-PLAIN = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?", re.ASCII)
+PLAIN = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?")
 """A plain decimal number: what an unquoted figure has to look like."""
 
 # No figure begins with nought thousands: 0.005 has decimals, whoever wrote it.
-_DOTTED = re.compile(r"(?!0+\.)[0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]+)?", re.ASCII)
-_COMMAED = re.compile(r"(?!0+,)[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?", re.ASCII)
+_DOTTED = re.compile(r"(?!0+\.)[0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]+)?")
+_COMMAED = re.compile(r"(?!0+,)[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?")
 _BOUND = re.compile(r"(?P<operator>≥|≤|>=|<=|>|<)\s*(?P<number>.+)")
 _RANGE = re.compile(r"(?P<low>.*[0-9%])(?:\s+(?:-|–|—|s\.?d\.?|sampai)\s+|–|—)(?P<high>[-\u2212Rp0-9].*)")
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[-+ /.])*")
