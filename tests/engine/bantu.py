@@ -7,13 +7,20 @@ from sakip_rules.engine.tampil import eksak, tercetak
 from sakip_rules.model.nilai import TanpaNilai
 from sakip_rules.testing import dinas
 from sakip_rules.testing.dinas import INSTANSI, KODE, buku, dokumen, standar
+from tests.engine.utuh import utuh
 
 __all__ = ["INSTANSI", "KODE", "ROOT", "Dinas", "buku", "dokumen", "standar"]
 ROOT = Path(__file__).parents[2]
 
 
 class Dinas(dinas.Dinas):
-    """The same with one indicator's result at hand."""
+    """The same with one indicator's result at hand; whatever is judged is held to what holds of every proof."""
+
+    def nilai(self, periode="2024"):
+        """The agency judged."""
+        hasil = super().nilai(periode)
+        utuh(hasil, {one.name: one.source for one in self.dokumen()})
+        return hasil
 
     def hasil(self, kode="IKU-1", periode="2024"):
         """One indicator judged."""
