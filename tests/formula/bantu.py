@@ -1,5 +1,6 @@
 """What the tests of the formula language share: scalars without a file, a small book of units, short ways to ask."""
 
+import re
 from fractions import Fraction
 from functools import cache
 
@@ -8,10 +9,13 @@ from sakip_rules.formula.infer import RumusSatuan, periksa_satuan
 from sakip_rules.formula.parts import Kumpulan
 from sakip_rules.formula.syntax import Rumus, urai
 from sakip_rules.formula.units import BukuSatuan
+from sakip_rules.model.nilai import TanpaNilai
 from sakip_rules.model.satuan import Satuan
+from sakip_rules.source.catalogue import entry
 from sakip_rules.source.nodes import Scalar
 from sakip_rules.source.places import Place, SourceFile
 
+_FIELD = re.compile(r"\{(\w+)")
 PLACE = Place("satuan.yaml", 1, 1)
 
 
@@ -53,8 +57,19 @@ def buku():
     return made
 
 
+def berkata(found):
+    """Hold Diagnostics to having all that their words ask for."""
+    for one in found:
+        words = entry(one.code)
+        needed = {name for text in (words.sentence, words.why, words.fix) for name in _FIELD.findall(text)}
+        data = dict(one.data)
+        assert needed <= set(data), (one.code, needed - set(data))
+        assert "None" not in data.values(), one
+
+
 def codes(found):
     """The code, column and length of each Diagnostic."""
+    berkata(found)
     return [(one.code, one.place.column, one.place.length) for one in found]
 
 
@@ -77,7 +92,11 @@ def checked(text, hasil="persen", himpunan=(), **peubah):
     sizes = {nama: buku().ukuran(scalar(one)) for nama, one in peubah.items()}
     declared = None if hasil is None else buku().ukuran(scalar(hasil))
     rincian = {name: parts for name, parts in himpunan.items() if parts} if isinstance(himpunan, dict) else {}
-    return periksa_satuan(read(text), sizes, declared, buku(), Kumpulan(frozenset(himpunan) - set(rincian), rincian))
+    kumpulan = Kumpulan(frozenset(himpunan) - set(rincian), rincian)
+    found = periksa_satuan(read(text), sizes, declared, buku(), kumpulan)
+    if isinstance(found, tuple):
+        berkata(found)
+    return found
 
 
 def fits(text, hasil="persen", himpunan=(), **peubah):
@@ -98,7 +117,11 @@ def evaluated(text, nilai=None, hasil="angka", himpunan=(), satuan="angka"):
     """The evaluation of a formula whose variables are all measured in `satuan`."""
     values = nilai or {}
     peubah = {one.nama: satuan for one in read(text).peubah}
-    return hitung(fits(text, hasil, himpunan, **peubah), values)
+    found = hitung(fits(text, hasil, himpunan, **peubah), values)
+    if isinstance(found.nilai, TanpaNilai):
+        # The others are those of the values that were put in.
+        berkata(one for one in found.nilai.sebab if one.code in ("N001", "N002", "N003", "N004"))
+    return found
 
 
 def value(text, nilai=None, hasil="angka", himpunan=(), satuan="angka"):

@@ -48,6 +48,37 @@ def test_a_formula_is_proved_step_by_step():
     )
 
 
+def test_a_condition_is_proved_part_by_part():
+    """Signs, words and the choice are steps too, each with what it was given and where that stands in the text."""
+    text = "jika(a > 1 dan bukan b > 2, -a, +b)"
+    rumus = fits(text, "angka", a="angka", b="angka")
+
+    assert hitung(rumus, {"a": F(2), "b": F(1)}).langkah == (
+        Langkah(">", (F(2), F(1)), True, 5, 10, "", 0, ((5, 6), (9, 10))),
+        Langkah(">", (F(1), F(2)), False, 21, 26, "", 0, ((21, 22), (25, 26))),
+        Langkah("bukan", (False,), True, 15, 26, "", 0, ((21, 26),)),
+        Langkah("dan", (True, True), True, 5, 26, "", 0, ((5, 10), (15, 26))),
+        Langkah("-", (F(2),), F(-2), 28, 30, "", 0, ((29, 30),)),
+        Langkah("jika", (True, F(-2)), F(-2), 0, 35, "", 1, ((5, 26), (28, 30), (32, 34))),
+    )
+    assert hitung(rumus, {"a": F(1), "b": F(1)}).langkah == (
+        Langkah(">", (F(1), F(1)), False, 5, 10, "", 0, ((5, 6), (9, 10))),
+        Langkah("dan", (False,), False, 5, 26, "", 0, ((5, 10), (15, 26))),
+        Langkah("+", (F(1),), F(1), 32, 34, "", 0, ((33, 34),)),
+        Langkah("jika", (False, F(1)), F(1), 0, 35, "", 2, ((5, 26), (28, 30), (32, 34))),
+    )
+
+
+def test_a_chain_of_comparisons_is_proved_link_by_link():
+    """Each link has its two operands, and the whole what each link gave."""
+    assert hitung(fits("jika(1 < a < 3, a, 0)", "angka", a="angka"), {"a": F(2)}).langkah == (
+        Langkah("<", (F(1), F(2)), True, 5, 10, "", 0, ((5, 6), (9, 10))),
+        Langkah("<", (F(2), F(3)), True, 9, 14, "", 0, ((9, 10), (13, 14))),
+        Langkah("dan", (True, True), True, 5, 14, "", 0, ((5, 6), (9, 10), (13, 14))),
+        Langkah("jika", (True, F(2)), F(2), 0, 21, "", 1, ((5, 14), (16, 17), (19, 20))),
+    )
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
@@ -145,7 +176,14 @@ def test_a_number_too_large_is_a_reason():
     assert reasons(value("rata_rata(a, a)", {"a": 1 / HUGE / 2})) == [("N002", 1, 15)]
     assert reasons(value("rata_rata_tertimbang(a, 3)", {"a": HUGE})) == [("N002", 1, 26)]
     assert reasons(value("rata_rata_tertimbang(a, 3, 1, 1)", {"a": HUGE})) == [("N002", 1, 32)]
-    assert evaluated("a ^ 10", {"a": HUGE}).nilai.sebab[0].datum("operasi") == "a ^ 10"
+    assert reasons(value("rata_rata_tertimbang(0, a, 0, a)", {"a": HUGE})) == [("N002", 1, 32)]
+    assert reasons(value("rata_rata_tertimbang(a, 1, a, 1)", {"a": HUGE})) == [("N002", 1, 32)]
+    assert evaluated("1 + a ^ 10 - 2", {"a": HUGE}).nilai.sebab[0].datum("operasi") == "a ^ 10"
+
+
+def test_a_reason_names_the_function_that_has_no_result():
+    """What a function cannot give is told with its name as it stands in the formula."""
+    assert value("maksimum(h)", {"h": ()}, himpunan={"h"}).sebab[0].datum("fungsi") == "maksimum"
 
 
 def test_weights_that_sum_to_zero_are_a_reason():

@@ -145,6 +145,13 @@ def test_t4_the_message_names_both_sides():
     }
 
 
+def test_t4_branches_that_are_unlike_are_told_by_the_name_of_the_choice():
+    """T4: a function stands in the message where an operator would."""
+    found = checked("jika(a > b, a, r)", "kasus", **PERSEN, r="orang")[0]
+
+    assert (found.datum("operator"), found.datum("kiri"), found.datum("kanan")) == ("jika", "a", "r")
+
+
 @pytest.mark.parametrize(
     ("text", "hasil", "where"),
     [
@@ -165,6 +172,30 @@ def test_t4_the_message_names_both_sides():
 def test_a_factor_the_unit_already_holds_is_a_mistake(text, hasil, where):
     """`* 100` before a result in persen is the hundredfold error; so is any other unit's own factor."""
     assert misfits(text, hasil, **PERSEN, r="orang", j="jam") == where
+
+
+@pytest.mark.parametrize(
+    ("text", "hasil", "saran"),
+    [("a / b * 100", "persen", "100%"), ("a / r * 100000", "per_100_ribu", ""), ("j / 60", "jam", "")],
+)
+def test_in_the_place_of_a_held_factor_percent_is_written_where_it_is_percent(text, hasil, saran):
+    """The hundred of a result in persen is `100%`; for another unit's factor there is no such text."""
+    assert checked(text, hasil, **PERSEN, r="orang", j="jam")[0].datum("saran") == saran
+
+
+def test_of_several_bare_factors_the_units_own_is_told():
+    """Where one factor alone is what the unit holds, that one is pointed at, whatever the others come to."""
+    assert misfits("2 * a / b * 100", "persen", **KASUS) == [("U012", 13, 3)]
+
+
+def test_a_number_without_any_quantity_holds_no_factor():
+    """Bare numbers alone are told to say what they count, and nothing else."""
+    assert misfits("10 * 10", "persen") == [("U013", 1, 7)]
+
+
+def test_dividing_by_a_bare_zero_is_left_to_the_evaluation():
+    """A zero among the factors is no factor of a unit."""
+    assert isinstance(checked("a / b / 0", "persen", **KASUS), RumusSatuan)
 
 
 @pytest.mark.parametrize("text", ["a / b * 10", "a / (b * 100)", "a / b * 0", "a * 100 * b / b"])

@@ -35,6 +35,7 @@ def hasil(text, himpunan=VEKTOR):
         ("rata_rata_tertimbang(v, w)", F(5, 2)),
         ("rata_rata_tertimbang(v, w, s, 2)", F(5, 2) / 3 + F(20, 3)),
         ("jumlah(bulat(v / 4))", F(0 + 1 + 2)),
+        ("jumlah(bulat(v / 4, 1))", F(3 + 5 + 15, 10)),
         ("jumlah(mutlak(v - s))", F(21)),
         ("hitung(v)", F(3)),
         ("hitung(v * w)", F(3)),
