@@ -1,8 +1,13 @@
 """Parts of a year: how quarters make a year, and what a quarter is compared with."""
 
+from fractions import Fraction
+
 import pytest
 
-from tests.engine.bantu import Dinas, angka, catatan, jenis
+from sakip_rules.engine.konsolidasi import konsolidasikan
+from sakip_rules.model.nilai import TanpaNilai
+from sakip_rules.source.diagnostics import diagnose
+from tests.engine.bantu import Dinas, angka, catatan, jenis, semua
 
 TW = ("TW1", "TW2", "TW3", "TW4")
 
@@ -168,3 +173,32 @@ def test_the_year_before_is_the_same_part_of_it():
     for year, one, two in ((2023, 10, 10), (2024, 10, 20)):
         made.fakta("IKU-1", f"{year}-TW1", one).fakta("IKU-1", f"{year}-TW2", two)
     assert angka(made.hasil(periode="2024-TW2").pembanding[0]) == "10"
+
+
+@pytest.mark.parametrize(
+    ("cara", "values", "expected"),
+    [
+        ("jumlah", (1, 2, 6), (9, -1)),
+        ("rata_rata", (1, 2, 6), (3, -1)),
+        ("terakhir", (1, 2, None), (2, 1)),
+        ("kumulatif", (1, None, 6), (6, 2)),
+    ],
+)
+def test_what_parts_amount_to_and_which_part_that_is(cara, values, expected):
+    """A sum and a mean are of no one part; the last known value says which part it is of."""
+    absent = TanpaNilai(kosong=True, sebab=(diagnose("N011", None),))
+    given = [absent if one is None else Fraction(one) for one in values]
+    assert konsolidasikan(cara, given) == (Fraction(expected[0]), expected[1])
+    assert konsolidasikan("jumlah", [absent, Fraction(1)]) == (absent, -1)
+
+
+def test_a_part_without_data_is_named_by_its_variable():
+    """The leaf of a missing quarter says which variable is missing, of whom, and when."""
+    made = Dinas().iku(
+        satuan="kasus", variabel="{a: {nama: A, satuan: kasus}}", rumus="a", konsolidasi="jumlah", target="{2024: 9}"
+    )
+    proof = made.fakta("IKU-1", "2024-TW1", 2, "a").hasil().realisasi
+    missing = next(one for one in semua(proof) if one.jenis == "kosong")
+
+    assert (missing.besaran, missing.milik, missing.nama, missing.periode) == ("variabel", "IKU-1", "a", "2024-TW2")
+    assert dict(missing.nilai.sebab[0].data) == {"milik": "IKU-1", "variabel": "a", "periode": "2024-TW2"}

@@ -6,6 +6,7 @@ from fractions import Fraction
 import pytest
 
 from sakip_rules.engine.nilai import nilai
+from sakip_rules.engine.predikat import tulis_rentang
 from sakip_rules.model.periode import Periode
 from sakip_rules.model.skala import Rentang
 from tests.engine.bantu import Dinas, angka, catatan, indikator, jenis
@@ -177,3 +178,22 @@ def test_what_is_no_number_is_not_graded():
     """A set of values has no band."""
     compiled = Dinas().iku(target="{2024: 100}", skala_realisasi="akip").fakta("IKU-1", 2024, "85").susun()[0]
     assert angka(indikator(nilai(compiled, Periode(2023)))["IKU-1"].predikat) == "N014 N011"
+
+
+@pytest.mark.parametrize(
+    ("bawah", "termasuk", "atas", "atas_termasuk", "text"),
+    [
+        (None, False, None, False, ""),
+        (None, False, 50, True, "<= 50"),
+        (None, False, 50, False, "< 50"),
+        (100, True, None, False, ">= 100"),
+        (100, False, None, False, "> 100"),
+        (7, True, 7, True, "7"),
+        (0, True, 30, True, "0 - 30"),
+        (30, False, 50, False, "> 30 - < 50"),
+    ],
+)
+def test_a_band_is_written_as_regulations_print_it(bawah, termasuk, atas, atas_termasuk, text):
+    """An open end is a comparison, an excluded bound has its sign, and a single figure stands alone."""
+    low, high = (None if one is None else Fraction(one) for one in (bawah, atas))
+    assert tulis_rentang(Rentang(low, termasuk, high, atas_termasuk)) == text

@@ -32,9 +32,24 @@ kegiatan:
 """
 
 
+LAMA = """
+kode: P3
+nama: Program lama
+sasaran: S2
+berlaku: {sampai: 2023}
+pagu: {2023: {murni: 7}}
+"""
+
+
 def mulai_dinas():
     """An evaluation of an agency with that program, and two units that hold parts of it."""
-    made = Dinas().program(PROGRAM).program(LAIN).iku("IKU-1", target="{2024: {pk: 80, renstra: 90}, 2026: 95}")
+    made = (
+        Dinas()
+        .program(PROGRAM)
+        .program(LAIN)
+        .program(LAMA)
+        .iku("IKU-1", target="{2024: {pk: 80, renstra: 90}, 2026: 95}")
+    )
     return mulai(made.unit("U1", simpul="[K1]").unit("U2", simpul="[A, K2]").susun()[0], TAHUN)
 
 
@@ -56,6 +71,7 @@ def mulai_dinas():
         ("simpul", "K1", "renja", "N020"),
         ("sasaran", "S2", "murni", "N020"),
         ("simpul", "P2", "murni", "N020"),
+        ("simpul", "P3", "murni", "N025"),
         ("simpul", "TIDAK-ADA", "murni", "N036"),
     ],
 )
@@ -76,6 +92,13 @@ def test_the_sum_rests_on_each_node_with_its_own_text():
         ("B", "murni", "Sub B", "50"),
     ]
     assert (proof.jenis, proof.langkah[0].operasi, proof.langkah[0].satuan) == ("jumlah", "jumlah", "rupiah")
+
+
+def test_a_node_out_of_force_says_which_and_when():
+    """What is in force in no version has no pagu, and the reason has its kind, kode and year."""
+    (reason,) = pagu_rencana(mulai_dinas(), Lingkup("simpul", "P3"), TAHUN, "murni").nilai.sebab
+
+    assert dict(reason.data) == {"jenis": "simpul", "kode": "P3", "tahun": "2024"}
 
 
 def test_a_version_of_a_part_of_the_year_is_that_of_the_year():

@@ -54,6 +54,7 @@ def test_a_figure_without_a_policy_shows_exactly():
     """No rule says how to round it: a decimal where that ends soon, else a fraction, and no two decimals of ours."""
     assert [angka(Fraction(1, 8), None, None, "").tulis(), angka(Fraction(1, 8), None, 2, "").tulis()] == ["0.125"] * 2
     assert angka(Fraction(1, 3), None, None, "potong").tulis() == "1/3"
+    assert angka(Fraction(1, 3), None, None, "potong").nilai == Fraction(1, 3)
     assert angka(Fraction(12345), None, -3, "potong").tulis() == "12000"
 
 

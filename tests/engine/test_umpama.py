@@ -16,6 +16,7 @@ KASUS = "{kasus: {nama: Kasus, satuan: kasus}}"
 def daftar(dinas, kode="IKU-1", periode="2024"):
     """The inputs of an indicator as a person would name them, with their kind and periode."""
     p = mulai(dinas.susun()[0], _periode(periode))
+    assert all(one.satuan is not None for one in masukan(p, p.indikator(kode, p.periode.tahun)))
     return {(sebutan(one, kode)[0], str(one.periode)): one for one in masukan(p, p.indikator(kode, p.periode.tahun))}
 
 
@@ -26,7 +27,14 @@ def andai(dinas, one, nilai, kode="IKU-1", periode="2024"):
     before = dinas.susun()[0]
     facts = dict(before.fakta)
     p = mulai_umpama(before, _periode(periode), (supposed,))
-    assert angka(nilai_masukan(p, one)) == str(nilai) or one.jenis == "bagian"
+    if one.jenis not in ("bagian", "parameter"):
+        leaf = nilai_masukan(p, one)
+        called = one.nama or "realisasi"
+        assert (angka(leaf), leaf.jenis, leaf.milik, leaf.nama) == (str(nilai), "andaian", one.kode, called)
+        assert (leaf.periode, leaf.satuan) == (str(one.periode), one.satuan)
+        source = leaf.sumber
+        assert (source.jenis, source.kode, source.tertulis, source.tempat) == ("andaian", called, str(nilai), None)
+        assert source.nama
     found = indikator(nilai_dari(p))[kode]
     assert dict(before.fakta) == facts
     return found
@@ -50,6 +58,26 @@ def test_a_variable_a_year_back_the_realisasi_and_the_target_are_inputs():
     assert angka(andai(dinas, found["kasus", "2024"], 48).realisasi) == "20"
     assert angka(andai(dinas, found["realisasi", "2024"], 5).capaian) == "50"
     assert angka(andai(dinas, found["target", "2024"], 20).capaian) == "50"
+
+
+def test_an_input_knows_whose_it_is_when_and_its_unit():
+    """Own variables and figures of others, each with the unit a person gives it in."""
+    dinas = Dinas(BEBAS).iku("IKU-2", satuan="kasus", target="{2024: 10}").fakta("IKU-2", 2024, 8)
+    variabel = (
+        "{orang: {nama: Orang, satuan: orang}, lain: {nama: Lain, satuan: kasus, "
+        "dari: {indikator: IKU-2, besaran: realisasi}}}"
+    )
+    dinas.iku(
+        "IKU-1", satuan="persen", variabel=variabel, rumus="jika(lain > 0, orang / orang, 0%)", target="{2024: 9}"
+    )
+    found = [(one.jenis, one.kode, one.nama, str(one.periode), one.satuan.kode) for one in daftar(dinas).values()]
+
+    assert sorted(found) == [
+        ("nilai", "IKU-2", "realisasi", "2024", "kasus"),
+        ("realisasi", "IKU-1", "realisasi", "2024", "persen"),
+        ("target", "IKU-1", "target", "2024", "persen"),
+        ("variabel", "IKU-1", "orang", "2024", "orang"),
+    ]
 
 
 def test_what_nobody_recorded_can_be_supposed():
