@@ -32,7 +32,7 @@ TANPA_SATUAN = {"syarat", "metode", "skala", "bobot", "predikat", "predikat_real
 UANG = {"pagu", "realisasi_anggaran", "sisa"}
 BANDING = {"<": operator.lt, "<=": operator.le, ">": operator.gt, ">=": operator.ge}
 _BIAYA = {("indikator", one) for one in ("pagu", "realisasi_anggaran", "sisa", "serapan")}
-_FIELD = re.compile(r"\{(\w+)")
+_FIELD = re.compile(r"\{(\w+)\}")
 
 
 def utuh(hasil, berkas):

@@ -15,7 +15,7 @@ from sakip_rules.source.catalogue import entry
 from sakip_rules.source.nodes import Scalar
 from sakip_rules.source.places import Place, SourceFile
 
-_FIELD = re.compile(r"\{(\w+)")
+_FIELD = re.compile(r"\{(\w+)\}")
 PLACE = Place("satuan.yaml", 1, 1)
 
 
@@ -46,7 +46,9 @@ UNITS = (
 
 def book(*units):
     """The book of these units and the Diagnostics of making it."""
-    return BukuSatuan.susun({one.kode: one for one in units})
+    made, diagnostics = BukuSatuan.susun({one.kode: one for one in units})
+    berkata(diagnostics)
+    return made, diagnostics
 
 
 @cache

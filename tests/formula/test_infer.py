@@ -9,7 +9,7 @@ from sakip_rules.formula import infer
 from sakip_rules.formula.infer import RumusSatuan, periksa_satuan
 from sakip_rules.formula.kinds import Truth
 from sakip_rules.formula.syntax import urai
-from tests.formula.bantu import UNITS, book, buku, checked, fits, misfits, read, scalar
+from tests.formula.bantu import UNITS, book, buku, checked, fits, misfits, read, satuan, scalar
 
 KASUS = {"a": "kasus", "b": "kasus", "c": "kasus", "d": "kasus"}
 PERSEN = {"p": "persen", "q": "persen", "poin": "poin_persen", "a": "kasus", "b": "kasus"}
@@ -167,6 +167,9 @@ def test_t4_branches_that_are_unlike_are_told_by_the_name_of_the_choice():
         ("(p - q) * 100", "poin_persen", [("U012", 11, 3)]),
         ("a / r * 100000", "per_100_ribu", [("U012", 9, 6)]),
         ("j / 60", "jam", [("U012", 5, 2)]),
+        ("a / b * 10 ^ 2", "persen", [("U012", 9, 6)]),
+        ("a / b / 10 ^ -2", "persen", [("U012", 9, 7)]),
+        ("a / b * -(-100)", "persen", [("U012", 9, 7)]),
     ],
 )
 def test_a_factor_the_unit_already_holds_is_a_mistake(text, hasil, where):
@@ -231,13 +234,15 @@ def test_a_declared_unit_without_factor_holds_none():
         ("100", [("U013", 1, 3)], "100%", "10000%"),
         ("jika(a > b, 1, 0)", [("U013", 1, 17)], "1%", "100%"),
         ("a / b + 100", [("U014", 9, 3)], "100%", "10000%"),
+        ("n + a / b + 100", [("U014", 13, 3)], "100%", "10000%"),
+        ("a / b + n + 100", [("U014", 13, 3)], "100%", "10000%"),
         ("jika(a / b > 100, p, q)", [("U014", 14, 3)], "100%", "10000%"),
         ("minimum(a / b, 100)", [("U014", 16, 3)], "100%", "10000%"),
     ],
 )
 def test_a_bare_number_beside_a_percentage_says_what_it_counts(text, where, persen, kali):
     """Beside persen, and 100 beside a ratio, a bare number is refused with the two ways to say what is meant."""
-    found = checked(text, **PERSEN)
+    found = checked(text, **PERSEN, n="angka")
 
     assert [(one.code, one.place.column, one.place.length) for one in found] == where
     assert (found[0].datum("persen"), found[0].datum("kali")) == (persen, kali)
@@ -260,6 +265,19 @@ def test_the_hundred_is_the_units_own():
     assert found("a / b * 8") == ["U012"]
     assert found("a / b + 8") == ["U014"]
     assert found("a / b * 100") == found("a / b + 100") == []
+
+
+def test_beside_a_ratio_the_factor_of_the_declared_unit_is_watched_too():
+    """With a result in permil 1000 beside a ratio is its whole; 100 still is that of persen."""
+    made, _ = book(*UNITS, satuan("permil", "angka", Fraction(1, 1000)))
+    sizes = {nama: made.ukuran(scalar("kasus")) for nama in "ab"}
+
+    def found(text, hasil):
+        result = periksa_satuan(read(text), sizes, made.ukuran(scalar(hasil)), made)
+        return [one.code for one in result] if isinstance(result, tuple) else []
+
+    assert found("a / b + 1000", "permil") == found("a / b + 100", "permil") == ["U014"]
+    assert found("a / b + 1000", "persen") == []
 
 
 def test_beside_a_unit_with_another_factor_percent_is_no_advice():

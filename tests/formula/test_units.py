@@ -11,10 +11,12 @@ from hypothesis import strategies as st
 
 from sakip_rules.formula.limits import MAX_UNIT_EXPONENT, MAX_UNIT_LENGTH, MAX_UNIT_PARTS
 from sakip_rules.formula.unit_text import read_unit
-from sakip_rules.formula.units import Ukuran
+from sakip_rules.formula.units import BukuSatuan, Ukuran
+from sakip_rules.model.baca import susun
 from sakip_rules.source.diagnostics import Diagnostic
 from sakip_rules.source.places import Place
-from tests.formula.bantu import UNITS, book, buku, satuan, scalar
+from sakip_rules.testing.dinas import dokumen
+from tests.formula.bantu import UNITS, berkata, book, buku, satuan, scalar
 
 
 def size(text):
@@ -122,7 +124,52 @@ def test_a_text_that_is_no_unit_is_told_why_and_where(text, code, column, length
     found = buku().ukuran(scalar(text))
 
     assert isinstance(found, Diagnostic)
+    berkata([found])
     assert (found.code, found.place.column, found.place.length) == (code, column, length)
+
+
+@pytest.mark.parametrize(
+    ("text", "nama", "nearest"),
+    [("kasuss", "kasuss", "kasus"), ("Rp/jiwwa", "jiwwa", "orang"), ("orang*zzzzzz", "zzzzzz", "")],
+)
+def test_a_name_that_is_no_unit_is_told_with_the_nearest(text, nama, nearest):
+    """The kode that was likely meant, be it by one of its aliases; nothing where none is near."""
+    assert dict(buku().ukuran(scalar(text)).data) == {"nama": nama, "nearest": nearest}
+
+
+def test_spaces_around_a_text_change_nothing():
+    """Spaces before it, behind it or both: the parts are the same, each at its own place."""
+    for before, behind in (("", ""), ("   ", ""), ("", "   "), (" ", "  ")):
+        parts = read_unit(f"{before}kasus / orang{behind}")
+        assert [(one.nama, one.pangkat, one.awal - len(before)) for one in parts] == [("kasus", 1, 0), ("orang", -1, 8)]
+    assert (read_unit("").awal, read_unit("").akhir) == (0, 0)
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "mark"),
+    [
+        ("- {kode: a, nama: A, dari: angka, faktor: 0}", "U007", "0}"),
+        ("- {kode: a, nama: A, faktor: 12}", "U009", "12}"),
+        ("- {kode: angka, nama: A, dari: a}\n- {kode: a, nama: A}", "U022", "a}"),
+        ("- {kode: angka, nama: A, faktor: 2}", "U022", "2}"),
+        ("- {kode: p, nama: P}\n- {kode: angka, nama: A, selisih_dari: p}", "U022", "p}"),
+        ("- {kode: p, nama: P, selisih_dari: zzz}", "U008", "zzz}"),
+        ("- {kode: p, nama: P}\n- {kode: q, nama: Q, selisih_dari: p, dari: p}", "U010", "p}"),
+        ("- {kode: p, nama: P}\n- {kode: q, nama: Q, selisih_dari: p, faktor: 7}", "U010", "7}"),
+        ("- {kode: p, nama: P, selisih_dari: angka}", "U010", "angka}"),
+        ("- {kode: a, nama: A, dari: a}", "U005", "a}"),
+        ("- {kode: a, nama: A, dari: bb}", "U001", "bb}"),
+        ("- {kode: a, nama: A}\n- {kode: b, nama: B, alias: [x, A]}", "U006", "A]}"),
+    ],
+)
+def test_a_wrong_declaration_is_told_at_the_field_that_is_wrong(text, code, mark):
+    """In a file each code stands where the planner has to change something."""
+    lines = f"satuan:\n{text}\n"
+    found = susun((dokumen("satuan.yaml", lines, "satuan"),))[0].standar.satuan
+    _, (wrong, *_) = BukuSatuan.susun(found)
+    berkata([wrong])
+
+    assert (wrong.code, lines.splitlines()[wrong.place.line - 1][wrong.place.column - 1 :]) == (code, mark)
 
 
 @pytest.mark.parametrize(
@@ -224,6 +271,7 @@ def test_percent_needs_no_declaration():
 
     assert (made.persen.faktor, made.persen.nama) == (Fraction(1, 100), "%")
     assert made.ukuran(scalar("angka")) == made.angka
+    assert (made.angka.satuan, made.angka.dimensi, made.angka.faktor, made.angka.nama) == (None, {}, 1, "angka")
 
 
 def test_an_empty_definition_is_the_plain_number():
