@@ -170,6 +170,7 @@ def test_t4_branches_that_are_unlike_are_told_by_the_name_of_the_choice():
         ("a / b * 10 ^ 2", "persen", [("U012", 9, 6)]),
         ("a / b / 10 ^ -2", "persen", [("U012", 9, 7)]),
         ("a / b * -(-100)", "persen", [("U012", 9, 7)]),
+        ("a / b * +100", "persen", [("U012", 9, 4)]),
     ],
 )
 def test_a_factor_the_unit_already_holds_is_a_mistake(text, hasil, where):
