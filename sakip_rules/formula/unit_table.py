@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from sakip_rules.model.satuan import Satuan
     from sakip_rules.source.diagnostics import Diagnostic
+    from sakip_rules.source.places import Place
 
 ANGKA = "angka"
 MAX_POWERS = 8 * MAX_UNIT_EXPONENT
@@ -106,11 +107,15 @@ def _break(table: Table, kode: str, diagnostic: Diagnostic) -> None:
 def _name(table: Table, satuan: Mapping[str, Satuan]) -> None:
     """Give every kode and alias to one unit; the reserved word is always there."""
     table.names[ANGKA] = ANGKA
-    written = [(one.kode, one, one.tempat) for one in satuan.values()]
-    written += [(alias, one, one.di("alias", alias)) for one in satuan.values() for alias in one.alias]
-    for nama, one, place in written:
+    written = [(one.kode, one, "") for one in satuan.values()]
+    written += [(alias, one, "alias") for one in satuan.values() for alias in one.alias]
+    places: dict[str, Mapping[str, Place]] = {}
+    for nama, one, bidang in written:
         owner = table.names.setdefault(fold(nama), one.kode)
         if owner != one.kode:
+            if bidang and one.kode not in places:
+                places[one.kode] = one.letak_alias()
+            place = places[one.kode].get(nama, one.tempat) if bidang else one.tempat
             first = satuan.get(owner)
             related = (first.tempat,) if first else ()
             table.diagnostics.append(

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from sakip_rules.source.nodes import Scalar, Sequence
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from fractions import Fraction
 
     from sakip_rules.source.nodes import Mapping as Baris
-    from sakip_rules.source.nodes import Scalar
     from sakip_rules.source.places import Place
 
 
@@ -44,3 +45,9 @@ class Satuan:
     def di(self, bidang: str, butir: str = "") -> Place:
         """Return where a field stands, or the item of its list that says `butir`."""
         return self.tempat if self.baris is None else self.baris.letak(bidang, butir)
+
+    def letak_alias(self) -> dict[str, Place]:
+        """Return where each alias stands, all at once: a unit may have more of them than can be looked for in turn."""
+        node = None if self.baris is None else self.baris.get("alias")
+        items = node.items if isinstance(node, Sequence) else ()
+        return {item.text: item.place for item in reversed(items) if isinstance(item, Scalar)}

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 SELALU = Berlaku()
 _FIRST, _LAST = 0, 9999
+_SEMUA_PASANGAN = 20
 
 _BERVERSI = {"indikator": "indikator", "metode": "metode", "skala": "skala", "simpul": "program"}
 """What may have versions, by what shares a kode."""
@@ -40,7 +41,7 @@ def periksa_kode(jenis: str, items: Iterable[Berkode]) -> Iterator[Diagnostic]:
 def periksa_versi(jenis: str, kode: str, found: Sequence[tuple[Berlaku, Place]]) -> Iterator[Diagnostic]:
     """Yield what is wrong with the versions of one kode."""
     together = False
-    for (first, first_place), (second, second_place) in combinations(found, 2):
+    for (first, first_place), (second, second_place) in _berpasangan(found):
         year, last = max(_awal(first), _awal(second)), min(_akhir(first), _akhir(second))
         if year > last:
             continue
@@ -61,6 +62,20 @@ def periksa_versi(jenis: str, kode: str, found: Sequence[tuple[Berlaku, Place]])
             tahun = str(low) if low == high else f"{low}-{high}"
             here, other = after.tempat or next_place, before.tempat or place
             yield diagnose("J003", here, related=(other,), jenis=jenis, kode=kode, tahun=tahun)
+
+
+def _berpasangan(found: Sequence[tuple[Berlaku, Place]]) -> Iterator[tuple[tuple[Berlaku, Place], ...]]:
+    """Yield the versions two by two: all pairs of a few; of many, each with the longest-lived one begun before it.
+
+    Among those a pair is in force together if there is any such pair at all.
+    """
+    if len(found) <= _SEMUA_PASANGAN:
+        yield from combinations(found, 2)
+        return
+    longest, *others = sorted(found, key=lambda item: _awal(item[0]))
+    for other in others:
+        yield longest, other
+        longest = max(longest, other, key=lambda item: _akhir(item[0]))
 
 
 def periksa_kode_standar(standar: Standar, satuan: Iterable[Sequence[Satuan]]) -> Iterator[Diagnostic]:

@@ -44,6 +44,32 @@ def periksa_unit(berkas: BerkasInstansi) -> Iterator[Diagnostic]:
     yield from _bersama(berkas.unit, above)
 
 
+class _Dipegang:
+    """Nodes that are held, in the order they are told of: each with the unit that holds it.
+
+    `letak` says where in that order a node comes first, `di_atas` the same of the first node at or below each.
+    """
+
+    def __init__(self, above: _Leluhur) -> None:
+        self.above = above
+        self.semua: list[tuple[Unit, Scalar]] = []
+        self.letak: dict[str, int] = {}
+        self.di_atas: dict[str, int] = {}
+
+    def tambah(self, unit: Unit, written: Scalar) -> None:
+        """Hold one more."""
+        self.letak.setdefault(written.text, len(self.semua))
+        for name in self.above[written.text]:
+            self.di_atas.setdefault(name, len(self.semua))
+        self.semua.append((unit, written))
+
+    def sejalur(self, kode: str) -> tuple[Unit, Scalar] | None:
+        """Return the first that is this node, one above it or one below it."""
+        found = [self.letak[name] for name in self.above[kode] if name in self.letak]
+        found += [self.di_atas[kode]] if kode in self.di_atas else []
+        return self.semua[min(found)] if found else None
+
+
 def _leluhur(berkas: BerkasInstansi) -> _Leluhur:
     found: _Leluhur = {}
 
@@ -67,28 +93,25 @@ def _sasaran(unit: Unit) -> Iterator[Diagnostic]:
 
 def _simpul(unit: Unit, above: _Leluhur, nodes: Dikenal) -> Iterator[Diagnostic]:
     """Nodes exist, none lies in another of the same unit, and what pays for an indicator is among them."""
-    held: dict[str, Scalar] = {}
+    held = _Dipegang(above)
     for written in unit.simpul:
         if written.text not in nodes:
             yield nodes.asing("J017", written)
             continue
-        other = _sejalur(written.text, held, above)
+        other = held.sejalur(written.text)
         if other is not None:
-            yield diagnose("J075", written.place, related=(other.place,), simpul=written.text, lain=other.text)
-        held[written.text] = written
+            lain = other[1]
+            yield diagnose("J075", written.place, related=(lain.place,), simpul=written.text, lain=lain.text)
+        held.tambah(unit, written)
+    named = ", ".join(held.letak)
     for indikator in unit.indikator:
         paid = indikator.simpul
         if paid is None:
             continue
         if paid.text not in nodes:
             yield nodes.asing("J017", paid)
-        elif held and not above[paid.text] & held.keys():
-            yield diagnose("J076", paid.place, simpul=paid.text, unit=unit.kode, dikenal=", ".join(held))
-
-
-def _sejalur(kode: str, held: Mapping[str, Scalar], above: _Leluhur) -> Scalar | None:
-    """Return the first node held that is this one, above it or below it."""
-    return next((item for name, item in held.items() if name in above[kode] or kode in above[name]), None)
+        elif held.letak and not above[paid.text] & held.letak.keys():
+            yield diagnose("J076", paid.place, simpul=paid.text, unit=unit.kode, dikenal=named)
 
 
 def _dalam_induk(unit: Unit, units: Mapping[str, Unit], above: _Leluhur) -> Iterator[Diagnostic]:
@@ -102,9 +125,10 @@ def _dalam_induk(unit: Unit, units: Mapping[str, Unit], above: _Leluhur) -> Iter
     if superior is unit or not superior.simpul:
         return
     held = {item.text for item in superior.simpul}
+    names = ", ".join(sorted(held))
     for written in unit.simpul:
         if written.text in above and not above[written.text] & held:
-            places, names = [superior.simpul[0].place], ", ".join(sorted(held))
+            places = [superior.simpul[0].place]
             data = {"simpul": written.text, "unit": unit.kode, "induk": superior.kode, "dikenal": names}
             yield diagnose("J073", written.place, related=places, **data)
 
@@ -129,15 +153,14 @@ def _lingkaran(every: tuple[Unit, ...], units: Mapping[str, Unit]) -> Iterator[D
 
 def _bersama(every: tuple[Unit, ...], above: _Leluhur) -> Iterator[Diagnostic]:
     """Yield J074 for a node that two units of one superior hold, whole or in part."""
-    siblings: dict[str, dict[str, tuple[Unit, Scalar]]] = {}
+    siblings: dict[str, _Dipegang] = {}
     for unit in every:
-        group = siblings.setdefault("" if unit.induk is None else unit.induk.text, {})
+        group = siblings.setdefault("" if unit.induk is None else unit.induk.text, _Dipegang(above))
         known = [item for item in unit.simpul if item.text in above]
         for written in known:
-            other = _sejalur(written.text, {name: item for name, (_, item) in group.items()}, above)
+            other = group.sejalur(written.text)
             if other is not None:
-                owner = group[other.text][0].kode
-                data = {"simpul": written.text, "unit": unit.kode, "lain": owner, "milik": other.text}
-                yield diagnose("J074", written.place, related=(other.place,), **data)
+                data = {"simpul": written.text, "unit": unit.kode, "lain": other[0].kode, "milik": other[1].text}
+                yield diagnose("J074", written.place, related=(other[1].place,), **data)
         for written in known:
-            group.setdefault(written.text, (unit, written))
+            group.tambah(unit, written)

@@ -52,12 +52,13 @@ def _urutan(bacaan: Bacaan, row: Mapping) -> dict[str, Fraction]:
     """Read the words of an ordinal unit with their scores; two words with one score would be one rank."""
     node = peta(row, "urutan")
     found: dict[str, Fraction] = {}
+    first: dict[Fraction, str] = {}
     for entry in node or ():
         score = baca_bilangan(bacaan, entry.value) if isinstance(entry.value, Scalar) else None
         if score is None:
             continue
-        same = next((word for word, other in found.items() if other == score), None)
-        if same is not None:
+        same = first.setdefault(score, entry.key.text)
+        if same != entry.key.text:
             bacaan.lapor("J056", entry.key.place, kata=entry.key.text, pertama=same, satuan=teks(row, "kode"))
         found[entry.key.text] = score
     return found
