@@ -36,6 +36,8 @@ _TEMUAN, _MENGAPA, _PERBAIKAN, _LIHAT = N_("Findings"), N_("Why"), N_("Fix"), N_
 _BERES = N_("All is well: {count} files checked.")
 _SEBAGIAN = N_("The rest is checked once these are put right.")
 _INDENT = "  "
+TERPANJANG = 400
+"""Characters of a line that is quoted whole."""
 
 
 def konsol(diagnostics: Iterable[Diagnostic], baris: Baris, bahasa: str, lebar: int) -> Iterator[Line]:
@@ -112,8 +114,13 @@ def _satu(diagnostic: Diagnostic, baris: Baris, bahasa: str, lebar: int) -> Iter
     yield from _alinea(_(_PERBAIKAN), words.fix, lebar)
     for other in diagnostic.related:
         line = baris(other)
-        quoted = f"  {bersih(line.strip())}" if line else ""
+        quoted = f"  {bersih(_pendek(line.strip()))}" if line else ""
         yield from _alinea(_(_LIHAT), f"{bersih(str(other))}{quoted}", lebar)
+
+
+def _pendek(line: str) -> str:
+    """The beginning of a line that is longer than anyone reads."""
+    return line if len(line) <= TERPANJANG else f"{line[:TERPANJANG]}…"
 
 
 def _alinea(title: str, text: str, lebar: int) -> Iterator[Line]:

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from sakip_rules.source.places import Place
 
 FORMAT = "sakip/periksa/v1"
+TERPANJANG = 10_000
+"""Characters of a line that is quoted."""
+
 KOLOM = ("kode", "tingkat", "berkas", "baris", "kolom", "panjang", "kalimat", "perbaikan", "sentence", "fix", "terkait")
 
 
@@ -67,7 +70,7 @@ def csv(diagnostics: Iterable[Diagnostic]) -> Iterator[tuple[str, ...]]:
 
 
 def temuan(item: Diagnostic, baris: Callable[[Place], str | None]) -> dict[str, object]:
-    """Return one finding, quoting the line that `baris` gives for its place."""
+    """Return one finding, quoting the line that `baris` gives for its place unless it is of excessive length."""
     words = {bahasa: say(item, bahasa) for bahasa in BAHASA}
     line = baris(item.place) if item.place else None
     fix = saran(item)
@@ -75,7 +78,7 @@ def temuan(item: Diagnostic, baris: Callable[[Place], str | None]) -> dict[str, 
         "kode": item.code,
         "tingkat": severity(item),
         "tempat": tempat(item.place) if item.place else None,
-        "kutipan": None if line is None else line.rstrip("\r\n"),
+        "kutipan": None if line is None or len(line) > TERPANJANG else line.rstrip("\r\n"),
         "kalimat": {bahasa: said.sentence for bahasa, said in words.items()},
         "mengapa": {bahasa: said.why for bahasa, said in words.items()},
         "perbaikan": {bahasa: said.fix for bahasa, said in words.items()},

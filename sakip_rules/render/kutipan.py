@@ -13,6 +13,8 @@ from sakip_rules.render.teks import terlihat
 
 _TAB = "    "
 _CUT = "…"
+_NEAR = 8
+"""How many times the width is looked at on either side: a line may be as long as a file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,22 +32,26 @@ def kutip(line: str, column: int, length: int, width: int) -> Kutipan:
     >>> kutip("kode: S1", 7, 2, 40)
     Kutipan(baris='kode: S1', geser=6, panjang=2)
     """
-    text = line.rstrip("\r\n")
-    shown = [_TAB if char == "\t" else said for char, said in zip(text, terlihat(text), strict=True)]
-    start = min(max(column - 1, 0), len(shown))
+    line = line.rstrip("
+")
+    start = min(max(column - 1, 0), len(line))
+    left, right = max(start - _NEAR * width, 0), start + _NEAR * width
+    near = line[left:right]
+    shown = [_TAB if char == "	" else said for char, said in zip(near, terlihat(near), strict=True)]
+    start -= left
     end = min(start + max(length, 1), len(shown))
-    first, last = _window(shown, start, end, width)
-    head = _CUT if first else ""
-    tail = _CUT if last < len(shown) else ""
+    first, last = _window(shown, start, end, width, whole=len(shown) == len(line))
+    head = _CUT if first or left else ""
+    tail = _CUT if last < len(shown) or right < len(line) else ""
     offset = cells(head + "".join(shown[first:start]))
     size = cells("".join(shown[start : min(end, last)]))
     return Kutipan(head + "".join(shown[first:last]) + tail, offset, max(size, 1))
 
 
-def _window(shown: list[str], start: int, end: int, width: int) -> tuple[int, int]:
+def _window(shown: list[str], start: int, end: int, width: int, *, whole: bool) -> tuple[int, int]:
     """Return which characters to show, so that the stretch is in sight: the whole line where it fits."""
     widths = [cells(text) for text in shown]
-    if sum(widths) <= width:
+    if whole and sum(widths) <= width:
         return 0, len(shown)
     room = max(width - 2 * cells(_CUT), 1)
     first = start

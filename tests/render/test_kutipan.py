@@ -63,3 +63,22 @@ def test_an_excerpt_is_never_wider_than_asked(line, column, length, width):
     assert cells(quoted.baris) <= width
     assert quoted.geser <= cells(quoted.baris)
     assert quoted.panjang >= 1
+
+
+def test_only_what_is_near_the_stretch_is_looked_at(monkeypatch):
+    """A line may be as long as a file; what an excerpt costs is that of the excerpt."""
+    seen = []
+    monkeypatch.setattr("sakip_rules.render.kutipan.tampak", lambda char: seen.append(char) or char)
+    line = "x" * 500_000 + "SALAH" + "y" * 500_000
+    quoted = kutip(line, 500_001, 5, 60)
+
+    assert quoted.baris[quoted.geser : quoted.geser + quoted.panjang] == "SALAH"
+    assert (quoted.baris[0], quoted.baris[-1], len(quoted.baris)) == ("…", "…", 60)
+    assert len(seen) < 20 * 60
+
+
+def test_characters_without_width_do_not_make_an_excerpt_endless():
+    """Of a million marks on one letter, those next to the stretch are shown."""
+    quoted = kutip("a" + "\u0301" * 1_000_000, 2, 1, 40)
+
+    assert len(quoted.baris) < 20 * 40
