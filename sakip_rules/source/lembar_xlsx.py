@@ -138,13 +138,13 @@ def _buka(data: bytes, name: str) -> Iterator[Lembar]:
     texts = _teks_bersama(berkas.baca(by_kind["sharedStrings"])) if "sharedStrings" in by_kind else ()
     styles = _gaya(berkas.baca(by_kind["styles"])) if "styles" in by_kind else ()
     shared, digest = _Bagian(texts, styles, start), sha256(data).hexdigest()
-    cells = 0
+    cells, letters = MAX_SEL, MAX_ISI
     for sheet in sheets:
         kind, path = parts[next(value for key, value in sheet.items() if key.rpartition(":")[2] == "id")]
         if kind == "worksheet":
-            read = _Pembaca(shared, MAX_SEL - cells)
+            read = _Pembaca(shared, cells, letters)
             read.baca(berkas.baca(path))
-            cells += len(read.sel)
+            cells, letters = cells - len(read.sel), read.huruf
             yield _lembar(name, digest, sheet["name"], read, hidden=sheet.get("state", "visible") != "visible")
 
 
@@ -199,11 +199,16 @@ def _jenis(kode: str) -> str:
 
 
 class _Pembaca:
-    """Reads one sheet: its cells, without their places yet, and its merged ranges."""
+    """Reads one sheet: its cells, without their places yet, and its merged ranges.
 
-    def __init__(self, shared: _Bagian, most: int) -> None:
+    No more than `most` cells, and no more than `huruf` characters in them: one text of the workbook may stand in every
+    cell, so that what is unpacked says nothing of what it comes to.
+    """
+
+    def __init__(self, shared: _Bagian, most: int, huruf: int) -> None:
         self.shared = shared
         self.most = most
+        self.huruf = huruf
         self.sel: dict[tuple[int, int], Sel] = {}
         self.gabungan: list[Gabungan] = []
 
@@ -240,13 +245,16 @@ class _Pembaca:
     def _sel(self, at: tuple[int, int], attributes: dict[str, str], value: str | None, computed: bool) -> None:  # noqa: FBT001 - passed on by position, once
         if value is None and not computed:
             return
-        if len(self.sel) >= self.most:
-            raise BukuTerlaluBesar
-        if at[0] > MAX_BARIS:
+        if at[0] < 1:
+            raise XmlRusak
+        if len(self.sel) >= self.most or at[0] > MAX_BARIS:
             raise BukuTerlaluBesar
         kind, style = attributes.get("t", "n"), int(attributes.get("s", "0"))
         shown = self.shared.gaya[style] if style < len(self.shared.gaya) else ANGKA
         text, jenis, raw = self._isi(kind, shown, value or "")
+        self.huruf -= len(text)
+        if self.huruf < 0:
+            raise BukuTerlaluBesar
         self.sel[at] = Sel(*at, text, jenis, 0, 0, computed, raw)
 
     def _isi(self, kind: str, shown: str, value: str) -> tuple[str, str, str]:
@@ -287,18 +295,22 @@ def _lembar(name: str, digest: str, title: str, read: _Pembaca, *, hidden: bool)
     lines: list[str] = []
     names: dict[int, str] = {}
     cells: dict[tuple[int, int], Sel] = {}
+    parts: list[str] = []
     offset = 0
     for key in sorted(read.sel):
         cell = read.sel[key]
-        while len(lines) < cell.baris:
-            offset += len(lines[-1]) + 1 if lines else 0
-            lines.append("")
-        if lines[-1]:
-            lines[-1] += _ANTARA
-        start = offset + len(lines[-1])
+        while len(lines) < cell.baris - 1:
+            lines.append("".join(parts))
+            offset, parts = offset + 1, []
+        if parts:
+            parts.append(_ANTARA)
+            offset += len(_ANTARA)
         shown = " ".join(cell.teks.split())
-        lines[-1] += shown
-        names[start] = f"{title}!{nama_kolom(cell.kolom)}{cell.baris}"
-        cells[key] = Sel(*key, cell.teks, cell.jenis, start, start + max(len(shown), 1), cell.rumus, cell.mentah)
+        parts.append(shown)
+        names[offset] = f"{title}!{nama_kolom(cell.kolom)}{cell.baris}"
+        cells[key] = Sel(*key, cell.teks, cell.jenis, offset, offset + max(len(shown), 1), cell.rumus, cell.mentah)
+        offset += len(shown)
+    if parts:
+        lines.append("".join(parts))
     source = SumberLembar(name, "\n".join(lines), digest, alamat=names)
     return Lembar(title, source, cells, tuple(read.gabungan), hidden)

@@ -1,6 +1,7 @@
 """Workbooks as spreadsheet programs write them, and files that only look like one."""
 
 import datetime as dt
+import tracemalloc
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile
 
@@ -165,3 +166,39 @@ def test_more_than_is_read_is_told(data):
 
     assert isinstance(found, Diagnostic)
     assert found.code == "B047"
+
+
+def test_a_text_that_stands_in_every_cell_is_counted_in_every_cell():
+    """A workbook of a few kilobytes whose cells repeat one long text is refused, in memory far below what they say."""
+    texts = f"<sst><si><t>{'x' * 200_000}</t></si></sst>"
+    parts = {
+        "xl/_rels/workbook.xml.rels": rels(
+            ("r1", "worksheet", "worksheets/sheet1.xml"), ("r2", "sharedStrings", "sharedStrings.xml")
+        ),
+        "xl/sharedStrings.xml": texts,
+    }
+    row = '<row><c t="s"><v>0</v></c><c t="s"><v>0</v></c></row>'
+    within, beyond = mentah(row * 20, **parts), mentah(row * 2_000, **parts)
+    assert len(beyond) < 20_000
+    tracemalloc.start()
+    found = baca_xlsx(beyond, "a.xlsx")
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+
+    assert isinstance(found, Diagnostic)
+    assert found.code == "B047"
+    assert peak < MAX_ISI
+    assert len(baca_xlsx(within, "a.xlsx")[0].sel) == 40
+
+
+def test_a_cell_behind_an_empty_one_keeps_its_own_name():
+    """A formula without a result says nothing, and is still called what it is."""
+    assert sel(mentah('<row><c r="B1"><f>1</f></c><c r="C1"><v>5</v></c></row>')) == [
+        ("a.xlsx:Satu!B1", "", "angka"),
+        ("a.xlsx:Satu!C1", "5", "angka"),
+    ]
+
+
+def test_a_row_before_the_first_is_no_row():
+    """Rows count from one."""
+    assert baca_xlsx(mentah('<row><c r="B0"><v>5</v></c></row>'), "a.xlsx").code == "B046"
