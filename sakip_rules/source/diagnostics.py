@@ -11,11 +11,13 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from sakip_rules.source.places import Place
 
 MAX_DATUM = 500
+MAX_SAMA = 50
+"""How many findings of one code are told of one file: more of them are told by their number (B065)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +47,28 @@ def _cut(text: str) -> str:
 
 
 def ordered(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
-    """Return the diagnostics without repetitions, by file, line, column and code."""
+    """Return the diagnostics without repetitions, by file, line, column and code, of each code `MAX_SAMA` a file."""
 
     def key(item: Diagnostic) -> tuple[str, int, int, str, tuple[tuple[str, str], ...]]:
         place = item.place
         return (*((place.file, place.line, place.column) if place else ("", 0, 0)), item.code, item.data)
 
-    return tuple(sorted(dict.fromkeys(diagnostics), key=key))
+    return tuple(sorted(_beberapa(diagnostics), key=key))
+
+
+def _beberapa(diagnostics: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
+    """Yield each diagnostic once, and of one code in one file no more than a person reads."""
+    told: dict[tuple[str, str], dict[Diagnostic, None]] = {}
+    more: dict[tuple[str, str], list[Place]] = {}
+    for item in diagnostics:
+        place = item.place
+        group = ("" if place is None else place.file, item.code)
+        same = told.setdefault(group, {})
+        if len(same) < MAX_SAMA or place is None:
+            same[item] = None
+        elif item not in same:
+            more.setdefault(group, []).append(place)
+    for same in told.values():
+        yield from same
+    for (_, code), places in more.items():
+        yield diagnose("B065", places[0], kode=code, count=len(places))

@@ -26,6 +26,7 @@ from sakip_rules.source.places import Place
 from sakip_rules.source.resources import standar_folder
 from sakip_rules.source.schemas import validate
 from sakip_rules.source.tabel_fakta import CSV, MAX_XLSX, TABEL, XLSX, baca_tabel
+from sakip_rules.source.takaran import periksa_takaran
 from sakip_rules.source.yaml_reader import read_yaml
 
 if TYPE_CHECKING:
@@ -278,7 +279,7 @@ def _checked(
 ) -> _Read:
     if root is None or source is None:
         return None, found
-    found = (*found, *validate(kind, root))
+    found = (*found, *(periksa_takaran(source, root) or validate(kind, root)))
     return None if has_galat(found) else Document(kind, instansi, source.name, source, root), found
 
 

@@ -17,6 +17,7 @@ BUKAN_HALAMAN = {
     "B009": "a file nobody may read; tests/source/test_files.py and test_workspace.py make one",
     "B039": "for complaints of a YAML parser that no text is known to cause; tests/source/test_yaml_errors.py",
     "B043": "a link out of the workspace, and a page holds no links; tests/source/test_workspace.py",
+    "B067": "100,000 characters of formulas; tests/source/test_takaran.py makes them",
     "N024": "J060 stops a workspace with such a weighted mean; tests/engine/test_agregat.py judges one all the same",
     "N036": "errors stop a run before it judges a broken rule; tests/engine/test_susun.py judges one all the same",
     "P018": "a full disk; tests/commands/test_app.py writes to one",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sakip_rules.locale import N_
-from sakip_rules.source.catalogue import GALAT, Entry
+from sakip_rules.source.catalogue import CATATAN, GALAT, Entry
 from sakip_rules.source.catalogue.lembar import BERKAS as LEMBAR
 
 _FILES = {
@@ -71,6 +71,30 @@ _FILES = {
         N_("Correct the ones shown and check again."),
         "(lebih dari lima puluh kesalahan dalam satu berkas)",
         "(kesalahan pertama diperbaiki, lalu diperiksa lagi)",
+    ),
+    "B065": Entry(
+        CATATAN,
+        N_("Further findings {kode} in this file, {count} in number, are not shown; the first of them is here."),
+        N_("Many findings of one kind usually have the same cause."),
+        N_("Correct the ones shown and check again."),
+        "(lebih dari lima puluh temuan berkode sama dalam satu berkas)",
+        "(temuan yang ditampilkan diperbaiki, lalu diperiksa lagi)",
+    ),
+    "B066": Entry(
+        GALAT,
+        N_("This file holds more than {batas} items under `{bidang}`; the first one too many is here."),
+        N_("Every file is checked within about a second, and so many take longer than that."),
+        N_("Split the file, or take out what does not belong there."),
+        "pita:        # seratus satu pita atau lebih",
+        "pita:        # paling banyak seratus pita",
+    ),
+    "B067": Entry(
+        GALAT,
+        N_("The formulas of this file are longer than {batas} characters together; the first one too many is here."),
+        N_("Every file is checked within about a second, and so many formulas take longer than that."),
+        N_("Split the file, or name a formula once and use it again."),
+        "(dua ribu rumus yang berlainan dalam satu berkas)",
+        "(rumusnya terbagi dalam beberapa berkas)",
     ),
     "B009": Entry(
         GALAT,
