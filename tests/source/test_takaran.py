@@ -1,5 +1,7 @@
 """A file that holds more than is checked within a second is refused where it passes the bound."""
 
+from pathlib import Path
+
 import pytest
 
 from sakip_rules.source.files import decode
@@ -7,6 +9,8 @@ from sakip_rules.source.takaran import BUTIR, KECIL, MAX_RUMUS, periksa_takaran
 from sakip_rules.source.workspace import read_text
 from sakip_rules.source.yaml_reader import read_yaml
 from tests.source.bantu import IKU, temuan
+
+BERKAS_MD = Path(__file__).parents[2] / "docs" / "berkas.md"
 
 
 def takaran(text):
@@ -59,3 +63,13 @@ def test_a_file_beyond_a_bound_is_refused_before_anything_else_is_said_of_it():
 
     assert documents == ()
     assert [item.code for item in found] == ["B066"]
+
+
+def test_the_bounds_are_told_where_files_are_described():
+    """Whoever writes a file can know beforehand how much it may hold."""
+    told = " ".join(BERKAS_MD.read_text(encoding="utf-8").split())
+    amounts = {**BUTIR, "karakter": MAX_RUMUS}
+
+    for name, most in amounts.items():
+        shown = f"{most:,}".replace(",", ".")
+        assert any(words in told for words in (f"{shown} `{name}`", f"{shown} sel `{name}`", f"{shown} {name}")), name
