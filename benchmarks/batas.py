@@ -146,17 +146,19 @@ KASUS: dict[str, Callable[[], Berkas]] = {
     },
     "iku: a comment of 1 MB": lambda: {IKU: ulang(f"{KEPALA}{CONTOH}# ", "panjang ")},
     "iku: 300,000 comments": lambda: {IKU: ulang(KEPALA + CONTOH, "#\n")},
-    "program: 5,000 indicators": lambda: {PROGRAM: program()},
-    "program: 10,000 sub kegiatan": lambda: {
+    "program: 4,000 indicators": lambda: {PROGRAM: program(4_000)},
+    "program: 8,000 sub kegiatan": lambda: {
         PROGRAM: penuh(
-            KEPALA_PROGRAM, "      - {{kode: P9.1.{0}, nama: Sub kegiatan {0}, pagu: {{2023: 1000, 2024: 1000}}}}\n"
+            KEPALA_PROGRAM,
+            "      - {{kode: P9.1.{0}, nama: Sub kegiatan {0}, pagu: {{2023: 1000, 2024: 1000}}}}\n",
+            banyak=8_000,
         )
     },
-    "unit: 5,000 indicators": lambda: {
+    "unit: 4,000 indicators": lambda: {
         UNIT: penuh(
             "kode: KABID\nnama: Bidang\nindikator:\n",
             "  - " + KELUARAN.replace("jenis: keluaran, ", "") + "\n",
-            banyak=5_000,
+            banyak=4_000,
         )
     },
     "unit: 40,000 nodes": lambda: {UNIT: penuh("kode: KABID\nnama: Bidang\nsimpul: [P1", ", P1.1.{0}", "]\n")},
@@ -167,38 +169,39 @@ KASUS: dict[str, Callable[[], Berkas]] = {
         )
         + (DASAR / INSTANSI).read_text().partition("\nsasaran:\n")[2]
     },
-    "fakta: 4,500, with 1 MB of indicators": lambda: {
-        PROGRAM: program(5_000),
+    "fakta: 4,000, with 1 MB of indicators": lambda: {
+        PROGRAM: program(4_000),
         f"{FAKTA}.yaml": penuh(
             "dokumen: lkjip-2024\nfakta:\n",
             "  - {{indikator: K{0}, nilai: 12, acuan: {{tabel: 3.1, baris: 13}}, catatan: a}}\n".replace(
                 ", catatan: a", ""
             ).replace("3.1", '"3.1"'),
-            banyak=4_500,
+            banyak=4_000,
         ),
     },
     "fakta: 20,000 without an indicator": lambda: {
         f"{FAKTA}.yaml": penuh("fakta:\n", "  - {{indikator: K{0}, nilai: 12}}\n", banyak=20_000)
     },
-    "fakta: 4,500 amounts, with 1 MB of nodes": lambda: {
-        PROGRAM: program(5_000),
+    "fakta: 4,000 amounts, with 1 MB of nodes": lambda: {
+        PROGRAM: program(4_000),
         f"{FAKTA}.yaml": penuh(
             "anggaran:\n",
             '  - {{simpul: P9.1.{0}, nilai: "Rp 1.000", periode: 2023, acuan: {{dokumen: lkjip-2024, baris: 1{0}}}}}\n',
-            banyak=4_500,
+            banyak=4_000,
         ),
     },
-    "klaim: 10,000 sums of other figures": lambda: {
+    "klaim: 8,000 sums of other figures": lambda: {
         KLAIM: penuh(
             "dokumen: lkjip-2024\nklaim:\n",
             HITUNGAN.replace("RUMUS", "a - b"),
+            banyak=8_000,
         )
     },
-    "klaim: 10,000 of one indicator": lambda: {
+    "klaim: 8,000 of one indicator": lambda: {
         KLAIM: penuh(
             "dokumen: lkjip-2024\nklaim:\n",
             '  - {{indikator: IKU-1, besaran: capaian, periode: 2024, tercetak: "97,98%", acuan: {{baris: 1{0}}}}}\n',
-            banyak=10_000,
+            banyak=8_000,
         )
     },
     "klaim: a table of 8,000 rows": lambda: {
@@ -274,11 +277,11 @@ KASUS: dict[str, Callable[[], Berkas]] = {
             KEPALA_METODE + "contoh:\n", "  - {{masukan: {{realisasi: {0}, target: 100}}, hasil: {0}}}\n", banyak=4_000
         )
     },
-    "metode: 1,000 conditions": lambda: {
+    "metode: 990 conditions": lambda: {
         METODE: penuh(
             KEPALA_METODE.replace("dasar_hukum", "@").partition("@")[0],
             "  - {{rumus: target > -{0}.5, alasan: Alasan ke {0}}}\n",
-            banyak=1_000,
+            banyak=990,
             kaki=EKOR_METODE,
         )
     },
@@ -308,11 +311,11 @@ KASUS: dict[str, Callable[[], Berkas]] = {
     "yaml: a figure of 1 MB": lambda: {IKU: ulang(KEPALA.replace("10}\n", ""), "9") + "}\n"},
     "yaml: a quoted figure of 1 MB": lambda: {IKU: ulang(KEPALA.replace("10}\n", '"'), "1.") + '"}\n'},
     "yaml: a formula of 1 MB": lambda: {IKU: ulang(KEPALA + "rumus: 1", " + 1") + "\n"},
-    "yaml: 1,000 formulas of 90 characters": lambda: {
+    "yaml: 990 formulas of 90 characters": lambda: {
         METODE: penuh(
             KEPALA_METODE.replace("dasar_hukum", "@").partition("@")[0],
             "  - {{rumus: (target + {0}) * (realisasi + {0}) > (target - {0}) * 2 dan a{0} < 3, alasan: a}}\n",
-            banyak=1_000,
+            banyak=990,
             kaki=EKOR_METODE,
         )
     },
@@ -385,10 +388,10 @@ KASUS: dict[str, Callable[[], Berkas]] = {
         f"{FAKTA}.csv": penuh("indikator;periode;nilai\n", "K{0};2023;80,5\n", banyak=20_000)
     },
     "csv: 40,000 facts": lambda: {f"{FAKTA}.csv": penuh("indikator;periode;nilai\n", "K{0};2023;80,5\n")},
-    "csv: 4,500 facts, with 1 MB of indicators": lambda: {
+    "csv: 4,000 facts, with 1 MB of indicators": lambda: {
         PROGRAM: program(),
         f"{FAKTA}.csv": penuh(
-            "indikator;periode;nilai;dokumen;baris\n", "K{0};2023;80,5;lkjip-2024;{0}1\n", banyak=4_500
+            "indikator;periode;nilai;dokumen;baris\n", "K{0};2023;80,5;lkjip-2024;{0}1\n", banyak=4_000
         ),
     },
     "csv: one row of 1 MB": lambda: {f"{FAKTA}.csv": ulang("indikator;nilai\n", "a;")},

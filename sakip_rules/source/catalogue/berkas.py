@@ -92,7 +92,7 @@ _FILES = {
         GALAT,
         N_("The formulas of this file are longer than {batas} characters together; the first one too many is here."),
         N_("Every file is checked within about a second, and so many formulas take longer than that."),
-        N_("Split the file, or name a formula once and use it again."),
+        N_("Split the file, or take out what does not belong there."),
         "(dua ribu rumus yang berlainan dalam satu berkas)",
         "(rumusnya terbagi dalam beberapa berkas)",
     ),
