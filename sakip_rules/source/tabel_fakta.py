@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from sakip_rules.source.diagnostics import Diagnostic, diagnose
@@ -39,6 +40,12 @@ _HANYA = {_FAKTA: ("besaran",), _ANGGARAN: ("variabel", "rincian")}
 _ACUAN = ("dokumen", "tabel", "baris")
 _NILAI = "nilai"
 _BAGIAN = re.compile(r"nilai\.[^\s.]+")
+_DIINGAT = 2
+"""How many workbooks are kept as read: whoever quotes a row asks for the one that was just read."""
+
+_DITEBAK = 20
+"""Of how many wrong names of columns the one that was meant is looked for."""
+
 _PISAH = re.compile(r"[^;,\s]+")
 _BUKAN_ANGKA = {TANGGAL: "A020", GALAT_SEL: "A022"}
 
@@ -89,9 +96,7 @@ def _lembar(data: bytes, name: str) -> Lembar | tuple[Diagnostic, ...]:
 
     if not ada_pustaka_xlsx():
         return (diagnose("P065", Place(name, 1, 1, 0), name=name, perintah=PASANG),)
-    from sakip_rules.source.lembar_xlsx import baca_xlsx
-
-    read = baca_xlsx(data, name)
+    read = _buku(data, name)
     if isinstance(read, Diagnostic):
         return (read,)
     used = [sheet for sheet in read if sheet.baris()]
@@ -101,20 +106,27 @@ def _lembar(data: bytes, name: str) -> Lembar | tuple[Diagnostic, ...]:
     return used[0] if used else (diagnose("B005", Place(name, 1, 1, 0)),)
 
 
+@lru_cache(maxsize=_DIINGAT)
+def _buku(data: bytes, name: str) -> tuple[Lembar, ...] | Diagnostic:
+    from sakip_rules.source.lembar_xlsx import baca_xlsx
+
+    return baca_xlsx(data, name)
+
+
 def _kolom(sheet: Lembar, row: tuple[Sel, ...]) -> tuple[dict[int, str], tuple[Diagnostic, ...]]:
     """Return what each column is, by its number, or what is wrong with the row that names them."""
     columns: dict[int, str] = {}
+    first: dict[str, Sel] = {}
     found: list[Diagnostic] = []
     for cell in row:
         name = cell.teks.strip()
-        if name in columns.values():
-            first = next(number for number, known in columns.items() if known == name)
-            before = next(other for other in row if other.kolom == first)
-            found.append(diagnose("B050", sheet.letak(cell), related=(sheet.letak(before),), nama=name))
+        if name in first:
+            found.append(diagnose("B050", sheet.letak(cell), related=(sheet.letak(first[name]),), nama=name))
         elif name in KOLOM or _BAGIAN.fullmatch(name):
             columns[cell.kolom] = name
+            first[name] = cell
         else:
-            near = nearest(name, KOLOM)
+            near = nearest(name, KOLOM) if len(found) < _DITEBAK else ""
             found.append(
                 diagnose("B049", sheet.letak(cell), nama=name, nearest=near, choices="" if near else ", ".join(KOLOM))
             )

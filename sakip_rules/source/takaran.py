@@ -22,8 +22,16 @@ KECIL = 4_000
 """Characters of a file that needs no counting: it has no room for much more than the bounds allow."""
 
 BUTIR = {
-    **{"pita": 100, "syarat": 1_000, "contoh": 4_000, "indikator": 4_000, "satuan": 5_000},
-    **{"sub_kegiatan": 8_000, "klaim": 8_000, "fakta": 20_000, "anggaran": 20_000, "isi": 25_000},
+    "pita": 100,
+    "syarat": 1_000,
+    "contoh": 4_000,
+    "indikator": 4_000,
+    "satuan": 5_000,
+    "sub_kegiatan": 8_000,
+    "klaim": 8_000,
+    "fakta": 20_000,
+    "anggaran": 20_000,
+    "isi": 25_000,
 }
 """How many items all lists under a key may have in one file."""
 

@@ -1,7 +1,8 @@
 """The XML of a stranger's file, element by element, without a tree and without entities.
 
-Invariant: a document type declaration, which any entity would need, is refused; depth is bounded; an element is handed
-out when it ends (with its text), those named in `awal` also when they begin.
+Invariant: a document type declaration, which any entity would need, is refused; depth and the number
+of elements are bounded; an element is handed out when it ends (with its text), those named in `awal` also when they
+begin.
 """
 
 from __future__ import annotations
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from xml.sax.xmlreader import AttributesImpl
 
 MAX_DALAM = 50
+MAX_ELEMEN = 300_000
+"""How many elements a part of a workbook may have: four for each cell that is read, and more for its rows."""
 _POTONG = 65_536
 
 
@@ -47,12 +50,16 @@ class _Penangan(ContentHandler):
         self.jadi: deque[Elemen] = deque()
         self.jalur: list[str] = []
         self.terbuka: list[tuple[dict[str, str], list[str]]] = []
+        self.sisa = MAX_ELEMEN
 
     def startElement(self, name: str, attrs: AttributesImpl) -> None:  # noqa: N802 - SAX's own name
         """An element begins."""
         local = name.rpartition(":")[2]
         if len(self.jalur) >= MAX_DALAM:
             raise XmlRusak
+        self.sisa -= 1
+        if self.sisa < 0:
+            raise BukuTerlaluBesar
         attributes = dict(attrs.items())
         if local in self.awal:
             self.jadi.append(Elemen(local, attributes, "", tuple(self.jalur), mulai=True))

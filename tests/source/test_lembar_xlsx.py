@@ -146,6 +146,7 @@ RUSAK = {
 BESAR = {
     "a part that unpacks to far more": mentah("", **{"xl/worksheets/sheet1.xml": bom(" " * 1000)}),
     "a row far down": mentah('<row r="1048576"><c r="A1048576"><v>1</v></c></row>'),
+    "very many rows that hold nothing": mentah("<row/>" * 300_000),
     "very many cells": mentah("<row>" + "<c><v>1</v></c>" * 50_001 + "</row>"),
 }
 

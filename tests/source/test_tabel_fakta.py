@@ -109,3 +109,15 @@ def test_cells_of_a_workbook_that_are_no_fact_are_told(text, code):
     read = baca_tabel(buku(text), "2024.xlsx")
 
     assert ([item.code for item in read.temuan], read.root) == ([code], None)
+
+
+def test_a_table_of_thousands_of_wrong_columns_is_told_without_guessing_at_each(monkeypatch):
+    """What was meant is looked for a few times: where many names are wrong, they are wrong for one reason."""
+    asked = []
+    monkeypatch.setattr("sakip_rules.source.tabel_fakta.nearest", lambda name, _names: asked.append(name) or "")
+    names = ";".join(f"k{number};nilai.b{number}" for number in range(3_000))
+    found = baca_tabel(f"indikator;nilai;nilai;{names}\n".encode(), "a.csv").temuan
+
+    assert [item.code for item in found].count("B049") == 3_000
+    assert [item.code for item in found].count("B050") == 1
+    assert len(asked) < 30
