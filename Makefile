@@ -5,10 +5,13 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet --quiet
 INSTALL := $(PIP) install --constraint constraints.txt
 EDITOR := tests/editor
+# How many inputs `make fuzz` gives to each target, and the targets.
+RUNS := 100000
+SASARAN := angka rumus yaml tabel berkas
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test lint types layers pytest editor bench clean
+.PHONY: help demo test lint types layers pytest editor bench fuzz clean
 
 help: ## Show the targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1	\2/p' Makefile
@@ -37,9 +40,13 @@ editor: $(EDITOR)/node_modules/.made ## Install the language server that tests/e
 bench: $(VENV)/.dev ## Run the benchmarks
 	@if [ -f benchmarks/run.py ]; then $(BIN)/python benchmarks/run.py; else echo "benchmarks/run.py is not there."; fi
 
+fuzz: $(VENV)/.dev ## Fuzz what reads files: make fuzz RUNS=1000 SASARAN=angka
+	$(PIP) install --requirement benchmarks/fuzz/requirements.txt
+	@for sasaran in $(SASARAN); do $(BIN)/python -m benchmarks.fuzz $$sasaran $(RUNS) || exit 1; done
+
 clean: ## Remove .venv and what the tools leave behind
 	rm -rf $(VENV) $(EDITOR)/node_modules build dist htmlcov .coverage .coverage.* .hypothesis .import_linter_cache
-	rm -rf .mypy_cache .pytest_cache .ruff_cache
+	rm -rf .mypy_cache .pytest_cache .ruff_cache .fuzz
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(VENV)/.made:

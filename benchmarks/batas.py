@@ -161,7 +161,7 @@ KASUS: dict[str, Callable[[], Berkas]] = {
         PROGRAM: KEPALA_PROGRAM
         + "      - kode: P9.1.1\n        nama: a\n        indikator:\n"
         + "".join(
-            f"        - {{{KELUARAN.format(1)[1:-1]}, berlaku: {{sejak: {2000 + n % 100}, sampai: {2000 + n % 100}}}}}\n"
+            f"        - {{{KELUARAN.format(1)[1:-1]}, berlaku: {{sejak: {2000 + n % 99}, sampai: {2000 + n % 99}}}}}\n"
             for n in range(4_000)
         )
     },
