@@ -95,7 +95,19 @@ def explain(source: SourceFile, error: MarkedYAMLError, last: Scalar | None, ope
     began = offset(error.context_mark)
     trouble = _Trouble(source, at, at if began is None else began, last, opened)
     said = f"{error.context}: {error.problem}"
+    if any(words in said for words in _BETWEEN_VALUES) and (directive := _directive(trouble)):
+        return directive
     return next((found(trouble) for words, found in _KINDS if words in said), None) or trouble.point("B039", at)
+
+
+def _directive(trouble: _Trouble) -> Diagnostic | None:
+    """A line that begins with `%`, which only one of the parsers calls a directive wherever it stands."""
+    start, line = trouble.line(trouble.at)
+    last = trouble.last
+    if not line.startswith("%") or (last is not None and last.start < start < last.end):
+        return None
+    text = line.rstrip()
+    return trouble.point("B026", start, start + len(text), sign="%", text=text)
 
 
 def _second_colon(trouble: _Trouble) -> Diagnostic:
@@ -288,6 +300,9 @@ def no_character(source: SourceFile, start: int) -> Diagnostic:
             return diagnose("B018", source.place(*found.span()), char=f"U+{number:04X}")
     return diagnose("B039", source.place(start, start + 1))
 
+
+_BETWEEN_VALUES = ("parsing a", "node content", "document start>", "scanning a directive")
+"""What the parsers say of something that stands where a key or a value should."""
 
 _KINDS: tuple[tuple[str, Callable[[_Trouble], Diagnostic]], ...] = (
     ("tag", lambda trouble: tag(trouble.source, trouble.began)),

@@ -3,7 +3,8 @@
 Nodes are built straight from the parser's events, so what the project does not allow (anchors, aliases, tags, merge
 keys, duplicate keys, several documents, deep nesting) is refused while reading and nothing is ever expanded. A scalar
 is its text: no tag is resolved and no value is converted. libyaml parses where PyYAML has it, else PyYAML itself; both
-give the same nodes and the same Diagnostics (but for an unquoted `?` inside brackets, which only libyaml reads).
+give the same nodes (but for an unquoted `?` inside brackets, which only libyaml reads) and, of a text with one mistake,
+the same Diagnostic.
 """
 
 from __future__ import annotations
