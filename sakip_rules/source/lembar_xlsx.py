@@ -49,7 +49,7 @@ MAX_ISI = 12_000_000
 _KEMASAN = frozenset({ZIP_STORED, ZIP_DEFLATED})
 """The ways a part of a workbook may be packed; what undoes the others unpacks without a bound."""
 _BATAS_ISI = "12 MB"
-MAX_SEL = 50_000
+MAX_SEL = 30_000
 MAX_BARIS = 20_000
 MAX_GABUNGAN = 5_000
 MAX_FORMAT = 255

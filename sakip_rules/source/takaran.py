@@ -31,6 +31,7 @@ BUTIR = {
     "klaim": 8_000,
     "fakta": 20_000,
     "anggaran": 20_000,
+    "dari": 20_000,
     "isi": 25_000,
 }
 """How many items all lists under a key may have in one file."""
@@ -52,17 +53,26 @@ def periksa_takaran(source: SourceFile, root: Mapping) -> tuple[Diagnostic, ...]
     written = 0
     for entry in _butir(root):
         key, value = entry.key.text, entry.value
-        if key in BUTIR and isinstance(value, Sequence):
-            counted[key] += len(value.items)
+        items = _isi(value) if key in BUTIR else ()
+        if items:
+            counted[key] += len(items)
             beyond = counted[key] - BUTIR[key]
             if beyond > 0 and key not in passed:
-                passed[key] = diagnose("B066", value.items[-beyond].place, bidang=key, batas=BUTIR[key])
+                passed[key] = diagnose("B066", items[-beyond].place, bidang=key, batas=BUTIR[key])
         elif key == _RUMUS and isinstance(value, Scalar) and value.text not in formulas:
             formulas.add(value.text)
             written += max(len(value.text), _SEDIKITNYA)
             if written > MAX_RUMUS:
                 passed.setdefault(key, diagnose("B067", value.place, batas=MAX_RUMUS))
     return tuple(passed.values())
+
+
+def _isi(value: Node) -> tuple[Node, ...]:
+    """The items of a list, or of all lists of a mapping."""
+    if isinstance(value, Sequence):
+        return value.items
+    lists = [] if isinstance(value, Scalar) else [entry.value for entry in value]
+    return tuple([item for one in lists if isinstance(one, Sequence) for item in one.items])
 
 
 def _butir(root: Mapping) -> Iterator[Entry]:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 MAX_DALAM = 50
 MAX_ELEMEN = 300_000
-"""How many elements a part of a workbook may have: four for each cell that is read, and more for its rows."""
+"""How many elements a part of a workbook may have: four for each cell that is read, and more around them."""
 _POTONG = 65_536
 
 

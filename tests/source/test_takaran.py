@@ -32,6 +32,15 @@ def test_as_many_items_as_the_bound_are_read_and_the_first_one_more_is_told(bida
     assert takaran(text + "- 1\n" * (second + 7)) == [("B066", 4 + second, 3)]
 
 
+def test_the_lists_a_figure_is_made_from_count_whatever_they_are_called():
+    """Under `dari` the names are the writer's own."""
+    half = BUTIR["dari"] // 2
+    text = f"dari: {{a: [{'1, ' * half}], b: x, c: [{'1, ' * half}]}}\n"
+
+    assert takaran(text) == []
+    assert [code for code, *_ in takaran(text.replace("b: x", "b: [x]"))] == ["B066"]
+
+
 def test_formulas_count_by_their_characters_and_each_text_once():
     """A short formula counts like one of fifty characters, and one that is repeated counts once."""
     long = "a + " * 499 + "a"
