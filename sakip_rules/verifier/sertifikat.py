@@ -80,7 +80,7 @@ def angka(teks: str, *, dikutip: bool, persen: bool) -> Fraction:
     """Read a figure, in quotes or plain (docs/berkas.md); raises ValueError for anything else."""
     _harus(dikutip or re.fullmatch(r"-?[0-9]+(\.[0-9]+)?", teks))
     ((depan, belakang, digit, tanda),) = _TERTULIS.findall(teks)
-    ribuan = r"(?!)" if persen or tanda else r"[0-9]{1,3}\.[0-9]{3}"
+    ribuan = r"(?!)" if persen or tanda else r"(?!0+\.)[0-9]{1,3}\.[0-9]{3}"
     if dikutip and (digit.count(".") > 1 or re.search(r"\..*,", digit) or re.fullmatch(ribuan, digit)):
         digit = digit.replace(".", "")
     nilai = Fraction(digit.replace(",", "" if digit.count(",") > 1 else "."))
