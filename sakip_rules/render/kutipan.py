@@ -32,12 +32,11 @@ def kutip(line: str, column: int, length: int, width: int) -> Kutipan:
     >>> kutip("kode: S1", 7, 2, 40)
     Kutipan(baris='kode: S1', geser=6, panjang=2)
     """
-    line = line.rstrip("
-")
+    line = line.rstrip("\r\n")
     start = min(max(column - 1, 0), len(line))
     left, right = max(start - _NEAR * width, 0), start + _NEAR * width
     near = line[left:right]
-    shown = [_TAB if char == "	" else said for char, said in zip(near, terlihat(near), strict=True)]
+    shown = [_TAB if char == "\t" else said for char, said in zip(near, terlihat(near), strict=True)]
     start -= left
     end = min(start + max(length, 1), len(shown))
     first, last = _window(shown, start, end, width, whole=len(shown) == len(line))
