@@ -228,7 +228,7 @@ class Pemeriksa:
         _harus(data["format"] == FORMAT, baku.encode() == isi, len(data) == 10)  # noqa: PLR2004 - its keys, all used
         _harus(*(len(satu) == banyak for nama, banyak in _KUNCI.items() for satu in data[nama]))
         _harus(*(satu["kosong"] is ("N01" <= satu["kode"] < "N03") for satu in data["sebab"]))
-        self.faktor = {kode: _pecahan(satuan["faktor"]) for kode, satuan in data["satuan"].items()}
+        self.faktor = {kode: _pecahan(f) for kode, satu in data["satuan"].items() for f, _, _ in [satu.values()]}
         for nama in data["berkas"] if akar else ():
             self._mulai("berkas", nama)
             path = Path(f"{_BAWAAN}/{nama[10:]}" if nama.startswith("<standar>/") else f"{akar}/{nama}")
@@ -278,10 +278,10 @@ class Pemeriksa:
         if not isinstance(nilai, dict):
             return nilai if isinstance(nilai, bool) else _pecahan(nilai)
         kode = [(self.data["sebab"][i]["kode"], f"#{i}" if i in self.warisan else "") for i in nilai.get("tanpa", ())]
-        return nilai["kata"] if "kata" in nilai else frozenset(map("".join, kode))
+        return nilai["kata"] if [*nilai] == ["kata"] else frozenset(map("".join, kode) if [*nilai] == ["tanpa"] else ())
 
     def _bukti(self, nomor: int, b: dict[str, Any]) -> None:
-        _harus(all(0 <= anak < nomor for anak in b["anak"]))
+        _harus(all(i < nomor for i in b["anak"]), b["jenis"] in ("rumus", "metode") or not b["langkah"] + b["syarat"])
         self.anak = [self.data["bukti"][i] for i in b["anak"]]
         self.warisan = {i for anak in self.anak for i in _sebab(anak["nilai"])}
         self.ruas = [self._isi(anak["nilai"]) for anak in self.anak]
@@ -314,7 +314,7 @@ class Pemeriksa:
         if isinstance(self.n, str):
             return [teks] if isinstance(teks, str) else teks
         terbaca = [nilai for kutip in ((letak[1],) if letak else (True, False)) for nilai in self._terbaca(teks, kutip)]
-        return [*terbaca, _TANPA["N036"]] if terbaca else [self.n] * isinstance(self.n, frozenset)
+        return [*terbaca, _TANPA["N036"]] if terbaca else [self.n] * bool(gabung([self.n]))
 
     def _terbaca(self, teks: Any, dikutip: bool) -> Iterator[Any]:  # noqa: FBT001 - whether it stood in quotes
         kode, kata = self.b["satuan"], self.data["satuan"][self.b["satuan"]]["kata"]
@@ -390,8 +390,8 @@ _ATURAN: dict[str, Callable[[Pemeriksa], Any]] = {
     "rumus": lambda p: p._rumus(p.b, {anak["nama"]: n for anak, n in zip(p.anak, p.ruas, strict=True)}),
     "pembulatan": lambda p: bulat(p.ruas[0] / p.f, int(p.aturan["desimal"]), p.aturan["cara"]) * p.f,
     "jumlah": lambda p: panggil("jumlah", p.ruas) if p.ruas else _TANPA["N025"],
-    "selisih": lambda p: tiap(op.sub, [p.ruas[0], p.ruas[1]]),
+    "selisih": lambda p: [] if p.ruas[2:] else tiap(op.sub, [p.ruas[0], p.ruas[1]]),
     "himpunan": lambda p: tuple(_TANPA["N032"] if type(n) is tuple else n for n in p.ruas),
     "rujukan": lambda p: _TEPI[p.b["besaran"]](*p.ruas) if p.b["besaran"] in _TEPI else _ATURAN["himpunan"](p)[0],
-    "kosong": lambda p: [p.n] * isinstance(p.n, frozenset),
+    "kosong": lambda p: [p.n] * bool(gabung([p.n])),
 }

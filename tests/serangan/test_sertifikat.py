@@ -7,7 +7,7 @@ import pytest
 
 from sakip_rules.verifier import Pemeriksa
 from tests.verifier.bantu import buat, klaim, tulis
-from tests.verifier.perubahan import ubah
+from tests.serangan.perubahan import ubah
 
 BANYAK, BANYAK_BERKAS, BANYAK_BYTE = 1000, 60, 200
 
