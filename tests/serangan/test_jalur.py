@@ -4,6 +4,7 @@ A line each, with the class of attack it answers. A folder a person names in the
 workspace names, or holds as a link, is not.
 """
 
+import json
 import os
 import shutil
 
@@ -119,14 +120,14 @@ NAMA = [
         "C:\\rahasia.txt",
         "\\\\host\\a",
     ),
-    *("file:///etc/passwd", "http://127.0.0.1/a", "n" * 5000, "CON", "rahasia.txt\\n", "$HOME", "a:b", "-", " "),
+    *("file:///etc/passwd", "http://127.0.0.1/a", "n" * 5000, "CON", "rahasia.txt\n", "$HOME", "a:b", "-", " "),
 ]
 
 
 @pytest.mark.parametrize("name", NAMA)
 def test_the_file_of_a_document_is_a_name_in_the_folder_that_was_given(capsys, ruang, tmp_path, name):
     """CWE-22: whatever `dokumen.berkas` says, only a file that lies in the folder of `--dokumen` itself is opened."""
-    quoted = '"' + name.replace("\\\\", "\\\\\\\\").replace('"', '\\\\"') + '"'
+    quoted = json.dumps(name, ensure_ascii=False)
     path = ruang / "laporan/dinas-contoh/dokumen.yaml"
     text = jahat.BERKAS["laporan/dinas-contoh/dokumen.yaml"].replace("berkas: lkjip-2024.txt", f"berkas: {quoted}")
     assert quoted in text
@@ -141,7 +142,7 @@ def test_the_file_of_a_document_is_a_name_in_the_folder_that_was_given(capsys, r
     assert (seen.jaringan, seen.proses) == ([], [])
 
 
-@pytest.mark.parametrize("name", [*NAMA, "a\\0b", "", "../luar"])
+@pytest.mark.parametrize("name", [*NAMA, "a\0b", "", "../luar"])
 def test_no_name_of_a_document_leaves_its_folder(tmp_path, name):
     """CWE-22: below the schema, which refuses separators already, the reader itself takes the last part of a name."""
     jahat.tulis(tmp_path, {"rahasia.txt": RAHASIA, "naskah/x.txt": "x", "luar": RAHASIA})
@@ -150,23 +151,7 @@ def test_no_name_of_a_document_leaves_its_folder(tmp_path, name):
     assert getattr(baca_naskah(tmp_path / "naskah", name), "baris", ()) in ((), ("x",))
 
 
-KODE = [
-    "../../luar/a",
-    "..",
-    "/etc",
-    "~",
-    "a/b",
-    "a\\\\b",
-    "C:a",
-    "a\\0b",
-    "n" * 300,
-    "-x",
-    "",
-    ".",
-    ".git",
-    "standar",
-    "A b",
-]
+KODE = ["../../luar/a", "..", "/etc", "a\\b", "C:a", "a\0b", "n" * 300, ".git", "standar"]
 
 
 @pytest.mark.parametrize("kode", KODE)
@@ -210,7 +195,7 @@ def test_two_kodes_that_a_disk_may_take_for_one(capsys, ruang, monkeypatch):
 def test_an_import_writes_where_facts_are_read_and_nowhere_else(capsys, ruang, tmp_path, monkeypatch, name):
     """CWE-22: `-o` outside realisasi/INSTANSI is refused: such a file would never be read."""
     sheet = tmp_path / "a.csv"
-    sheet.write_text("Kode;Realisasi 2024\\nIKU-1;80\\n", encoding="utf-8")
+    sheet.write_text("Kode;Realisasi 2024\nIKU-1;80\n", encoding="utf-8")
     monkeypatch.chdir(ruang)
 
     assert jalankan(["impor", str(sheet), "--instansi", "dinas-contoh", "-o", name, "--timpa"]) == 2
@@ -224,7 +209,7 @@ def test_nothing_is_written_through_a_link_out_of_the_workspace(capsys, ruang, t
     shutil.rmtree(ruang / linked)
     (ruang / linked).symlink_to(tmp_path / "luar" / linked)
     sheet = tmp_path / "a.csv"
-    sheet.write_text("Kode;Realisasi 2023\\nIKU-1;80\\n", encoding="utf-8")
+    sheet.write_text("Kode;Realisasi 2023\nIKU-1;80\n", encoding="utf-8")
     before = {path: path.read_bytes() for path in (tmp_path / "luar").rglob("*") if path.is_file()}
     monkeypatch.chdir(ruang)
     who = ["--instansi", "dinas-contoh"]

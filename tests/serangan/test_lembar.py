@@ -174,10 +174,10 @@ def test_what_a_workbook_refers_to_is_not_followed(data, texts):
     ("data", "code"),
     [
         pytest.param(b"indikator;nilai\n\0IKU-1;5\n", "B003", id="NUL"),
-        pytest.param(b"\0" * 900_000, "B001", id="nothing but NUL"),
+        pytest.param(b"\0" * 250_000, "B001", id="nothing but NUL"),
         pytest.param(b"a" * 100_000_001, "B002", id="one line of 100 MB"),
-        pytest.param(b";" * 900_000, "B047", id="cells without end"),
-        pytest.param(b"\n" * 900_000, "B047", id="rows without end"),
+        pytest.param(b";" * 250_000, "B047", id="cells without end"),
+        pytest.param(b"\n" * 250_000, "B047", id="rows without end"),
         pytest.param(b'"' * 900_001, "B052", id="quotes without end"),
         pytest.param(b'a;"b\n' * 100_000, "B052", id="quotes that never close (CWE-1333)"),
         pytest.param(b'a;"b"c\n', "B052", id="a quote behind a quote"),

@@ -4,6 +4,9 @@ pint, given such a text, would compute powers without end, read files (`@import`
 with an origin of their own that no rule declares.
 """
 
+import csv
+import json
+
 import pytest
 
 from sakip_rules.commands.app import jalankan
@@ -52,10 +55,6 @@ TEKS = [
     ("0" * 900_000, "U004", "a text of almost 1 MB"),
     ("*" * 900_000, "U004", "signs of almost 1 MB"),
 ]
-TEMPAT = {
-    "dari": {jahat.SATUAN: ["dari: bulan", "dari: <>"]},
-    "satuan": {jahat.IKU_2: ["satuan: kasus,", "satuan: <>,"]},
-}
 
 
 @pytest.fixture
@@ -69,16 +68,42 @@ def tanpa_pint(monkeypatch):
         monkeypatch.setattr(f"pint.UnitRegistry.{name}", terlarang)
 
 
-@pytest.mark.usefixtures("tanpa_pint")
-@pytest.mark.parametrize("where", TEMPAT)
-@pytest.mark.parametrize(("text", "code"), [pytest.param(text, code, id=why) for text, code, why in TEKS])
-def test_e3_a_unit_text_is_refused_before_pint(capsys, tmp_path, text, code, where):
-    """E3: exit 1, a code and its file, wherever a unit may stand."""
-    changes = TEMPAT[where]
-    folder = jahat.rusak(tmp_path, text, changes)
-
+def ditemukan(capsys, folder, name):
+    """The code of each line of a file that is wrong."""
     assert jalankan(["periksa", str(folder), "--format", "csv"]) == 1
-    assert f"{code},galat,{next(iter(changes))}" in capsys.readouterr().out
+    rows = csv.reader(capsys.readouterr().out.splitlines()[1:])
+    return {int(row[3]): row[0] for row in rows if row[2] == name}
+
+
+@pytest.mark.usefixtures("tanpa_pint")
+@pytest.mark.parametrize("where", ["dari", "satuan"])
+def test_e3_a_unit_text_is_refused_before_pint(capsys, tmp_path, where):
+    """E3: exit 1, its code and line, for each text, wherever a unit may stand."""
+    short = [(json.dumps(text, ensure_ascii=False), code, why) for text, code, why in TEKS if len(text) < 10_000]
+    if where == "dari":
+        name = jahat.SATUAN
+        lines = [f"  - {{kode: u{n}, nama: u, dari: {text}}}" for n, (text, _, _) in enumerate(short)]
+        folder = jahat.tulis(tmp_path, {name: "\n".join(["satuan:", *jahat.BERKAS[name].splitlines()[2:], *lines])})
+    else:
+        name, text = jahat.IKU_2, jahat.BERKAS[jahat.IKU_2]
+        lines = [f"  v{n}: {{nama: v, satuan: {text}}}" for n, (text, _, _) in enumerate(short)]
+        made = text.replace("\nrumus: ", "\n" + "\n".join(lines) + "\nrumus: ", 1)
+        folder = jahat.tulis(tmp_path, jahat.BERKAS | {name: made})
+    written = (folder / name).read_text(encoding="utf-8").splitlines()
+    found = ditemukan(capsys, folder, name)
+
+    assert {why: found.get(written.index(line) + 1) for line, (_, _, why) in zip(lines, short, strict=True)} == {
+        why: code for _, code, why in short
+    }
+
+
+@pytest.mark.usefixtures("tanpa_pint")
+@pytest.mark.parametrize(("text", "code"), [pytest.param(text, code, id=why) for text, code, why in TEKS[-2:]])
+def test_e3_a_unit_text_of_almost_a_megabyte_is_refused(capsys, tmp_path, text, code):
+    """E3: its length is looked at before anything else of it."""
+    folder = jahat.rusak(tmp_path, text, {jahat.SATUAN: ["dari: bulan", "dari: <>"]})
+
+    assert code in ditemukan(capsys, folder, jahat.SATUAN).values()
 
 
 @pytest.mark.parametrize(
