@@ -40,6 +40,11 @@ class Tempat:
     lawan: tuple[str, ...]
     lembar: tuple[Path, ...]
 
+    @property
+    def sertifikat(self) -> Path:
+        """A certificate of the agency; whoever calls `verifikasi` has `bukti` write it first."""
+        return self.naskah / "bukti.json"
+
 
 def semua() -> Iterator[tuple[str, object]]:
     """Yield every registered command that runs by the words that call it: `baru iku`."""
@@ -68,6 +73,8 @@ def panggilan(t: Tempat) -> dict[str, list[list[str]]]:
         "jelaskan": [[t.instansi, t.indikator], [t.instansi, t.indikator, "--lengkap"]],
         "audit": [[t.instansi, "--lengkap", "--bukti"]],
         "uji": [[t.instansi, "--iku", t.indikator, "--lengkap"]],
+        "bukti": [[t.instansi, "-o", str(t.tujuan / "bukti.json")]],
+        "verifikasi": [[str(t.sertifikat)], [str(t.sertifikat), "--workspace", "."]],
         "banding": [[other, "--lengkap", "--bukti"] for other in t.lawan],
         "simulasi": [[t.instansi, t.indikator, *words] for words in (["--rentang"], ["--agar", "capaian=100"])],
         "impor": [

@@ -189,6 +189,8 @@ def test_every_output_of_every_command_is_text(capsys, tmp_path, monkeypatch, na
     place = tempat(tmp_path, SEMUANYA)
     monkeypatch.chdir(tmp_path / "ruang")
     assert keluar(capsys, ["periksa"])[1] == ""
+    if name == "verifikasi":
+        keluar(capsys, ["bukti", "dinas-contoh", "-o", str(place.sertifikat)])
     wrong = []
     for known, form, words in lengkap(place):
         if known != name or ("--templat" in words and form == "json"):
@@ -290,6 +292,31 @@ def test_a_strangers_workbook_is_text(capsys, tmp_path, form):
 
     assert [line for out, err in (found, read) for line in (*pelanggaran(form, out), *pelanggaran(TABEL, err))] == []
     assert all("bold" in out for out, _ in (found, read))
+
+
+@pytest.mark.parametrize("form", ["tabel", "json"])
+def test_a_strangers_certificate_is_text(capsys, tmp_path, monkeypatch, form):
+    """E5: what `verifikasi` quotes of a certificate, an escape in its text and its keys among it, is shown as text."""
+    place = tempat(tmp_path, SEMUANYA)
+    monkeypatch.chdir(tmp_path / "ruang")
+    keluar(capsys, ["bukti", "dinas-contoh", "-o", str(place.sertifikat)])
+    made = place.sertifikat.read_text(encoding="utf-8")
+    hostile = json.dumps(MENTAH)[1:-1]
+    wrong = []
+    for old, new in (
+        ("dinas-contoh", hostile),
+        ("definitions/", f"{hostile}/"),
+        ('"kode"', f'"{hostile}"'),
+        ("realisasi", hostile),
+        ("1/1", hostile),
+        (made[:40], hostile),
+    ):
+        place.sertifikat.write_text(made.replace(old, new), encoding="utf-8")
+        for words in ([], ["--workspace", "."]):
+            out, err = keluar(capsys, ["verifikasi", str(place.sertifikat), *words, "--format", form])
+            wrong += [(old, line) for line in (*pelanggaran(form, out), *pelanggaran(TABEL, err))]
+
+    assert wrong == []
 
 
 @pytest.mark.parametrize("form", ["tabel", "json"])

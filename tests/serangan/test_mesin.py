@@ -28,6 +28,7 @@ TANYA_GIT = {"rev-parse", "for-each-ref", "ls-tree", "cat-file"}
 DITULIS = {
     "isian.xlsx": ["keluar/isian.xlsx"],
     "isian.csv": ["keluar/isian.csv"],
+    "keluar/bukti.json": ["keluar/bukti.json"],
     "SERANG-1": [f"ruang/definitions/{INSTANSI}/iku/serang-1.yaml"],
     "SERANG-2": [f"ruang/definitions/{INSTANSI}/program/serang-2.yaml"],
     "serang-3": ["ruang/definitions/standar/skala/serang-3.yaml"],
@@ -84,6 +85,8 @@ def dijalankan(request, asli, tmp_path_factory):
         patch.setattr("tempfile.tempdir", str(folder / "sementara"))
         for name in ("socket", "create_connection", "getaddrinfo", "gethostbyname"):
             patch.setattr(socket, name, _terlarang)
+        if request.param == "verifikasi":
+            jalankan(["bukti", INSTANSI, "-o", str(tempat.sertifikat)])
         for words in panggilan(tempat)[request.param]:
             before = isi(folder)
             with amati() as seen:
