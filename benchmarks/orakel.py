@@ -1,6 +1,6 @@
 """The engine held by an independent oracle: agencies at random, judged both ways, every value compared exactly.
 
-Run: python benchmarks/orakel.py [--banyak N] [--mulai SEED] [--proses N]; 100,000 agencies without --banyak. One
+Run: python benchmarks/orakel.py [--banyak N] [--mulai SEED] [--proses N]; 2,000 agencies without --banyak. One
 agency a seed: python benchmarks/orakel.py --benih SEED shows its files and where the two differ. What the agencies are
 and what the oracle knows is in tests/sifat (kantor_acak.py, orakel.py), a sample of it in `make test`.
 """
@@ -17,7 +17,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from tests.sifat.orakel_uji import cakupan, coba, harus
 
-BANYAK, SEKALI = 100_000, 200
+BANYAK, SEKALI = 2_000, 200
 
 
 def jalan(mulai: int, akhir: int) -> tuple[int, Counter, list[str]]:
