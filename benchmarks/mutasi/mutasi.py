@@ -63,8 +63,8 @@ class Peta:
     def uji(self, satu: Mutan, batas: float) -> list[str]:
         """The tests for a mutant within `batas` seconds: those that reach it, of its own layer first, fast before slow.
 
-        Behind them come the other tests of the same files: what one test made may be kept for the next, which then does
-        not reach it.
+        Behind them come the other tests of the layer: what one test made may be kept for the next, which then does not
+        reach it.
         """
         lines = self.baris.get(satu.berkas, {})
         if satu.fungsi:
@@ -73,8 +73,7 @@ class Peta:
         else:
             reached = {one for tests in lines.values() for one in tests}
         own = "/".join(("tests", satu.berkas.split("/")[1], ""))
-        files = {self.nama[one].split("::")[0] for one in reached}
-        near = {index for index, name in enumerate(self.nama) if name.startswith(own) and name.split("::")[0] in files}
+        near = {index for index, name in enumerate(self.nama) if name.startswith(own)}
         ordered = sorted(
             reached | near,
             key=lambda one: (one not in reached, not self.nama[one].startswith(own), self.waktu[self.nama[one]]),

@@ -124,6 +124,8 @@ def test_operations_say_their_unit(text, hasil, satuan):
         ("a + 5%", [("U011", 3, 1)]),
         ("p > poin", [("U011", 3, 1)]),
         ("poin > p", [("U011", 6, 1)]),
+        ("poin + a", [("U011", 6, 1)]),
+        ("a + poin", [("U011", 3, 1)]),
         ("(a + r) * (p + a)", [("U011", 4, 1), ("U011", 14, 1)]),
     ],
 )
@@ -143,6 +145,12 @@ def test_t4_the_message_names_both_sides():
         "kanan": "warga",
         "satuan_kanan": "orang",
     }
+
+
+def test_a_share_of_a_difference_is_a_difference():
+    """Percentages written out, alone or added up, take a part of the difference of two percentages."""
+    for text in ("50% * (p - q)", "(p - q) * 50%", "(25% + 25%) * (p - q)", "(p - q) / 2"):
+        assert isinstance(checked(text, "poin_persen", **PERSEN), RumusSatuan), text
 
 
 def test_t4_branches_that_are_unlike_are_told_by_the_name_of_the_choice():
