@@ -12,7 +12,7 @@ from sakip_rules.engine import mesin
 from sakip_rules.engine.baca_json import dari_json
 from sakip_rules.engine.bukti_json import bukti_json, hasil_json
 from sakip_rules.engine.jelajah import semua_nilai, tempat, urut
-from sakip_rules.engine.nilai_json import nilai_json
+from sakip_rules.engine.nilai_json import isi, nilai_json
 from tests.engine.bantu import ROOT, Dinas, indikator
 
 SKEMA = {
@@ -242,3 +242,11 @@ def test_the_engine_names_its_version(monkeypatch):
     assert mesin.mesin() == {"nama": "sakip-rules", "versi": "9.9"}
     monkeypatch.setattr(mesin, "version", gone)
     assert mesin.mesin()["versi"] == __version__
+
+
+def test_a_predikat_is_written_with_the_kode_and_colour_of_its_band():
+    """75 % is in the band > 70 - 80 of the AKIP scale: BB, blue."""
+    found = Dinas().iku(target="{2024: 100}").fakta("IKU-1", 2024, 75).hasil()
+
+    assert isi(found.predikat) == {"tampil": "Sangat Baik", "predikat": {"kode": "BB", "warna": "biru"}}
+    assert isi(found.capaian) == {"eksak": "75/1", "tampil": "75.00"}
