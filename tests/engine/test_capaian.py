@@ -336,3 +336,15 @@ rumus: "(realisasi[n] - realisasi[n-1]) / realisasi[n-1]"
     alone = Dinas().standar("metode", text).iku(metode="tumbuh").fakta("IKU-1", 2024, "60").hasil().capaian
     assert angka(alone) == "N011"
     assert isinstance(alone.nilai, TanpaNilai)
+
+
+def test_a_failed_condition_shows_its_figures_in_their_unit():
+    """The reason has the figures the condition was tested on, as a person reads them: -10 persen, not -0,1."""
+    found = Dinas().iku(satuan="persen", target='{2024: "-10"}').fakta("IKU-1", 2024, 5).hasil()
+    reason = found.capaian.nilai.sebab[0]
+
+    assert (reason.code, reason.datum("syarat"), reason.datum("angka")) == (
+        "N031",
+        "target >= 0",
+        "target = -10 persen",
+    )

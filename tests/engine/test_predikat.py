@@ -197,3 +197,10 @@ def test_a_band_is_written_as_regulations_print_it(bawah, termasuk, atas, atas_t
     """An open end is a comparison, an excluded bound has its sign, and a single figure stands alone."""
     low, high = (None if one is None else Fraction(one) for one in (bawah, atas))
     assert tulis_rentang(Rentang(low, termasuk, high, atas_termasuk)) == text
+
+
+def test_b3_a_figure_just_above_a_bound_is_rounded_before_it_is_graded():
+    """90,004 is 90,00 at the two decimals of the scale, which is not above 90; 90,005 is 90,01."""
+    found = [Dinas().iku(target="{2024: 100}").fakta("IKU-1", 2024, text).hasil() for text in ("90.004", "90.005")]
+
+    assert [one.predikat.nilai for one in found] == ["Memuaskan", "Sangat Memuaskan"]
