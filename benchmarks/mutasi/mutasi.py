@@ -59,12 +59,13 @@ class Peta:
     nama: list[str]
     baris: dict[str, dict[int, list[int]]]
     dimuat: dict[str, set[int]]
+    gagal: frozenset[str]
 
     def uji(self, satu: Mutan, batas: float) -> list[str]:
-        """The tests for a mutant within `batas` seconds: those that reach it, of its own layer first, fast before slow.
+        """The tests for a mutant within `batas` seconds, the fast before the slow.
 
-        Behind them come the other tests of the layer: what one test made may be kept for the next, which then does not
-        reach it.
+        First those of its own layer that reach it, then the others of the layer (what one test made may be kept for
+        the next, which then does not reach it), then those of other layers that reach it.
         """
         lines = self.baris.get(satu.berkas, {})
         if satu.fungsi:
@@ -76,7 +77,7 @@ class Peta:
         near = {index for index, name in enumerate(self.nama) if name.startswith(own)}
         ordered = sorted(
             reached | near,
-            key=lambda one: (one not in reached, not self.nama[one].startswith(own), self.waktu[self.nama[one]]),
+            key=lambda one: (one not in near, one not in reached, self.waktu[self.nama[one]]),
         )
         result, total = [], 0.0
         for name in (self.nama[one] for one in ordered):
@@ -92,7 +93,7 @@ def baca_peta() -> Peta:
     data = json.loads(PETA.read_text(encoding="utf-8"))
     lines = {path: {int(line): tests for line, tests in here.items()} for path, here in data["baris"].items()}
     imported = {path: set(here) for path, here in data["dimuat"].items()}
-    return Peta(data["waktu"], list(data["waktu"]), lines, imported)
+    return Peta(data["waktu"], list(data["waktu"]), lines, imported, frozenset(data["gagal"]))
 
 
 def semua(area: Iterable[str]) -> list[Mutan]:
@@ -162,8 +163,9 @@ def cepat(todo: Sequence[Mutan], peta: Peta, batas: float) -> None:
     def work(coba: Callable[[Mutan, Sequence[str]], tuple[str, str]], known: set[str]) -> None:
         if all(one.berkas.startswith(AREA["engine"]) for one in todo):
             warm()
+        newer = sorted(known - set(peta.waktu) - peta.gagal)
         for one in todo:
-            tests = [name for name in peta.uji(one, batas) if name in known]
+            tests = [*newer, *(name for name in peta.uji(one, batas) if name in known)]
             if not tests:
                 catat(one, HIDUP, "", "tanpa uji", 0)
                 continue
