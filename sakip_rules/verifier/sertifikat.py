@@ -223,7 +223,7 @@ class Pemeriksa:
 
     def _semua(self, isi: bytes, akar: Path | None) -> None:
         self._mulai("bentuk")
-        self.data = data = json.loads(isi, parse_int=lambda teks: range(10**15).index(int(teks)))
+        self.data = data = json.loads(isi, parse_float=_pecahan, parse_int=lambda teks: range(10**15).index(int(teks)))
         baku = json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":")) + "\n"
         _harus(data["format"] == FORMAT, baku.encode() == isi, len(data) == 10)  # noqa: PLR2004 - its keys, all used
         _harus(*(len(satu) == banyak for nama, banyak in _KUNCI.items() for satu in data[nama]))
