@@ -6,8 +6,8 @@ import random
 import pytest
 
 from sakip_rules.verifier import Pemeriksa
-from tests.verifier.bantu import buat, klaim, tulis
 from tests.serangan.perubahan import ubah
+from tests.verifier.bantu import buat, klaim, tulis
 
 BANYAK, BANYAK_BERKAS, BANYAK_BYTE = 1000, 60, 200
 
