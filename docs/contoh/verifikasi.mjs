@@ -598,6 +598,7 @@ export class Pemeriksa {
       harus(b.besaran === satu.besaran, b.periode === satu.periode, milikSimpul || b.milik === satu.kode);
       harus(satu.peran !== "nilai" || satu.besaran !== "capaian" || satu.periode === data.periode);
       harus(JENIS.includes(satu.jenis), PERAN.includes(satu.peran));
+      harus(satu.jenis !== "instansi" || satu.kode === data.instansi);
       dipakai.add(satu.bukti);
     });
     this.mulai("lengkap");

@@ -251,8 +251,8 @@ class Pemeriksa:
         self._mulai("lengkap")
         dipakai = {anak for b in data["bukti"] for anak in b["anak"]} | {satu["bukti"] for satu in data["nilai"]}
         _harus(dipakai == set(range(len(data["bukti"]))))
-        induk = {(n["jenis"], n["kode"], n["induk"]) for n in data["nilai"]}
-        _harus(len(induk) == len({(jenis, kode) for jenis, kode, _ in induk}))
+        ada = {(n["jenis"], n["kode"], n["induk"]) for n in data["nilai"]}
+        _harus(len(ada) == len({n[:2] for n in ada}), {n[1] for n in ada if n[0] == "instansi"} <= {data["instansi"]})
 
     def _letak(self, tempat: list[Any]) -> Any:
         if not tempat or not tempat[0].endswith(".yaml") or not self.berkas:

@@ -22,7 +22,7 @@ SKEMA = Draft202012Validator(json.loads((ROOT / "schemas" / "sertifikat.schema.j
 INSTANSI = sorted(path.parent.name for path in (ROOT / "definitions").glob("*/instansi.yaml"))
 SAH = ["", ""]
 BANYAK = 60
-BERUBAH = ("bukti", "bukti", "bukti", "sumber", "sebab", "nilai", "berkas", "periode")
+BERUBAH = ("bukti", "bukti", "bukti", "sumber", "sebab", "nilai", "berkas", "periode", "instansi")
 LUAR_BIASA = [
     "jika((b > 0 dan a > 0) atau bukan a < b, 2 ^ -1 × a, -a ^ 2)",
     "bulat(a x 12.5%, 1) + potong(-b / 3) – bulat_genap(mutlak(a - b) / 4)",
