@@ -1,6 +1,6 @@
 """Run every benchmark of this folder, one after the other, each in a process of its own.
 
-Run: python benchmarks/run.py (about nine minutes). What each one measures stands in benchmarks/README.md.
+Run: python benchmarks/run.py (about a quarter of an hour). What each one measures stands in benchmarks/README.md.
 """
 
 import subprocess

@@ -37,7 +37,7 @@ def main(argv: list[str]) -> int:
         (kept / f"benih-{number}").write_bytes(seed)
     options = [f"-runs={what}", f"-max_len={TERPANJANG[name]}", f"-timeout={DIAM}", "-print_final_stats=1"]
     options += [f"-max_total_time={argv[2]}"] if len(argv) > 2 else []  # noqa: PLR2004 - the third argument
-    options += ["-rss_limit_mb=2048", f"-artifact_prefix={kept.parent}/{name}-", "-seed=1", str(kept)]
+    options += ["-rss_limit_mb=2048", f"-artifact_prefix={kept.parent}/{name}-", str(kept)]
     atheris.Setup([sys.argv[0], *options], dalam_waktu(target.coba))
     atheris.Fuzz()
     return 0

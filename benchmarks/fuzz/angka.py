@@ -66,7 +66,7 @@ def coba(data: bytes) -> None:
     written = read(text, plain=not quoted, context=context)
     assert type(written) in (Number, Interval, Bound, Missing, Word, Malformed), written
     for number in _angka(written):
-        _periksa(number, context)
+        _periksa(number, context, len(data))
     if pilih(data, 5, 4) == 0:
         _beserta_temuan(text, quoted, context)
     elif pilih(data, 5, 4) == 1:
@@ -81,7 +81,7 @@ def _angka(written: object) -> tuple[Number, ...]:
     return (written.number,) if isinstance(written, Bound) else ()
 
 
-def _periksa(number: Number, context: str) -> None:
+def _periksa(number: Number, context: str, ragam: int) -> None:
     """What is written of a number reads as that number; a rounding is near, idempotent and of the right form."""
     value, places = number.value, number.decimals
     assert places >= 0
@@ -96,12 +96,11 @@ def _periksa(number: Number, context: str) -> None:
         again = read(shown, context="" if context == "%" else context)
         assert isinstance(again, Number), shown
         assert (again.value, again.decimals) == (value, places), shown
-    for cara in CARA:
-        for digits in (-3, 0, places - 1):
-            rounded, step = bulatkan(value, digits, cara), Fraction(10) ** -digits
-            assert (rounded / step).denominator == 1
-            assert abs(rounded - value) <= step / 2 if cara != "potong" else 0 <= abs(value) - abs(rounded) < step
-            assert bulatkan(rounded, digits, cara) == rounded
+    cara, digits = CARA[ragam % 3], (-3, 0, places - 1)[ragam // 3 % 3]
+    rounded, step = bulatkan(value, digits, cara), Fraction(10) ** -digits
+    assert (rounded / step).denominator == 1
+    assert abs(rounded - value) <= step / 2 if cara != "potong" else 0 <= abs(value) - abs(rounded) < step
+    assert bulatkan(rounded, digits, cara) == rounded
 
 
 def _beserta_temuan(text: str, quoted: int, context: str) -> None:

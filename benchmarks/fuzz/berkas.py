@@ -5,7 +5,6 @@ and whose lines come from the real ones in this repository, so that most edited 
 """
 
 import re
-from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -23,7 +22,7 @@ from sakip_rules.source.files import decode
 from sakip_rules.source.ingatan import Ingatan
 from sakip_rules.source.places import SourceFile
 from sakip_rules.source.workspace import read_text
-from sakip_rules.testing.dinas import standar
+from sakip_rules.testing.dinas import dokumen, standar
 
 ROOT = Path(__file__).parents[2]
 KODE = "dinas-uji"
@@ -377,7 +376,7 @@ def dokumen_lain(name: str) -> tuple[Document, ...]:
 def _semua() -> tuple[Document, ...]:
     files = [(kind, name, text) for kind, (name, text) in BERKAS.items()]
     files += [(kind, name, text) for name, (kind, text) in TETAP.items()]
-    found = [replace(one, name=one.name.replace("definitions/standar", STANDAR)) for one in standar()]
+    found = [dokumen(one.name.replace("definitions/standar", STANDAR), one.source.text, one.kind) for one in standar()]
     for kind, name, text in files:
         read, wrong = read_text(kind, "" if name.startswith("definitions/standar") else KODE, name, text)
         assert not has_galat(wrong), wrong
