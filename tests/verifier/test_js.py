@@ -24,10 +24,10 @@ SAH = ["", ""]
 BANYAK = 60
 BERUBAH = ("bukti", "bukti", "bukti", "sumber", "sebab", "nilai", "berkas", "periode", "instansi")
 LUAR_BIASA = [
-    "jika((b > 0 dan a > 0) atau bukan a < b, 2 ^ -1 × a, -a ^ 2)",
+    "jika((b > 0 dan a > 0) atau bukan a < b, 2 ^ -1 × a, -a ^ 2 / b)",
     "bulat(a x 12.5%, 1) + potong(-b / 3) – bulat_genap(mutlak(a - b) / 4)",
-    "jika(0 < a[n-1] <= b, kumulatif(a), kumulatif(a[n-1])) + a / (b - 2)",
-    "rata_rata_tertimbang(a, b, b, a) ÷ minimum(a, b) + maksimum(a, 3) · rata_rata(a, b)",
+    "jika(0 < a[n-1] <= b, kumulatif(a), kumulatif(a[n-1])) + a x b / (b - 2)",
+    "rata_rata_tertimbang(a, b, b, a) · minimum(a, b) ÷ maksimum(a, 3) + rata_rata(a, b)",
 ]
 TERTULIS = ['"80 - 80"', "80.125", '"1.234,5"', '"≥ 80"', '"80 s.d. 90"', '"Rp 1.000,-"', '"-"', '"-5 - 3"']
 
@@ -148,6 +148,8 @@ def test_both_verifiers_accept_the_certificates_of_the_agencies(resmi):
 def test_both_verifiers_accept_what_the_engine_makes_of_odd_agencies(tmp_path):
     """No certificate of the engine is refused."""
     contents = [tulis_sertifikat(made.nilai()) for made in (dinas(), *aneh())]
+    for content in contents[1 : len(LUAR_BIASA) + 1]:
+        assert any(proof["jenis"] == "rumus" and proof["langkah"] for proof in json.loads(content)["bukti"])
     assert python(contents) == [SAH] * len(contents)
     assert js(tulis(tmp_path, contents)) == [SAH] * len(contents)
 
