@@ -5,7 +5,7 @@ from __future__ import annotations
 from sakip_rules.locale import N_
 from sakip_rules.source.catalogue import GALAT, Entry
 
-_PERIKSA = "sakip verifikasi jember-balung.json"
+_PERIKSA = "sakip verifikasi dinas-contoh.json"
 _RUANG = f"{_PERIKSA} --workspace ."
 _TANDA = f"{_PERIKSA} --penanda-tangan penanda-tangan.txt"
 
@@ -16,7 +16,7 @@ PERINTAH = {
         N_("A certificate has one form only, byte for byte, so that nothing in it can be changed unseen."),
         N_("Ask for the file itself, or write it again: sakip bukti INSTANSI -o FILE."),
         '{"format": "sakip/sertifikat/v1"}',
-        "sakip bukti jember-balung -o jember-balung.json",
+        "sakip bukti dinas-contoh -o dinas-contoh.json",
     ),
     "P081": Entry(
         GALAT,
@@ -71,16 +71,16 @@ PERINTAH = {
         N_("ssh-keygen did not sign: {alasan}."),
         N_("The certificate was written, its signature was not."),
         N_("Name a private key that ssh-keygen can use, and sign again with --timpa."),
-        "sakip bukti jember-balung -o jember-balung.json --kunci kunci.pub",
-        "sakip bukti jember-balung -o jember-balung.json --kunci ~/.ssh/id_ed25519",
+        "sakip bukti dinas-contoh -o dinas-contoh.json --kunci kunci.pub",
+        "sakip bukti dinas-contoh -o dinas-contoh.json --kunci ~/.ssh/id_ed25519",
     ),
     "P088": Entry(
         GALAT,
         N_("A signature needs a file to stand beside."),
         N_("It is written to FILE.sig, and what goes to the screen has no name."),
         N_("Add the file to write: -o FILE."),
-        "sakip bukti jember-balung --kunci ~/.ssh/id_ed25519",
-        "sakip bukti jember-balung -o jember-balung.json --kunci ~/.ssh/id_ed25519",
+        "sakip bukti dinas-contoh --kunci ~/.ssh/id_ed25519",
+        "sakip bukti dinas-contoh -o dinas-contoh.json --kunci ~/.ssh/id_ed25519",
     ),
     "P089": Entry(
         GALAT,
