@@ -45,7 +45,7 @@ def _text(text: str) -> str:
     r"""Return text that ends nowhere before its end.
 
     >>> _text("100%\n::error::x")
-    '100%25 ::error::x'
+    '100%25 \\x3a:error\\x3a:x'
     """
     return bersih(text).replace("%", "%25")
 

@@ -68,7 +68,7 @@ def test_an_excerpt_is_never_wider_than_asked(line, column, length, width):
 def test_only_what_is_near_the_stretch_is_looked_at(monkeypatch):
     """A line may be as long as a file; what an excerpt costs is that of the excerpt."""
     seen = []
-    monkeypatch.setattr("sakip_rules.render.kutipan.tampak", lambda char: seen.append(char) or char)
+    monkeypatch.setattr("sakip_rules.render.kutipan.terlihat", lambda text: seen.extend(text) or list(text))
     line = "x" * 500_000 + "SALAH" + "y" * 500_000
     quoted = kutip(line, 500_001, 5, 60)
 
