@@ -6,7 +6,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet --quiet
 INSTALL := $(PIP) install --constraint constraints.txt
 EDITOR := tests/editor
 PARALLEL := --numprocesses=auto --maxprocesses=8
-WHOLE := tests/contoh tests/editor tests/mutu tests/repo tests/serangan tests/sifat
+WHOLE := tests/contoh tests/editor tests/mutu tests/repo tests/serangan tests/sifat tests/testing
 # How many inputs `make fuzz` gives to each target, and the targets.
 RUNS := 100000
 SASARAN := angka rumus yaml tabel berkas

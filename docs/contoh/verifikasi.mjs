@@ -576,7 +576,7 @@ export class Pemeriksa {
       harus(Array.isArray(data[nama]));
       for (const satu of data[nama]) berkunci(satu, nama);
     }
-    for (const { kode, kosong: datanya } of data.sebab) harus(datanya === ("N01" <= kode && kode < "N03"));
+    for (const { kode, kosong: datanya } of data.sebab) harus(datanya === /^N0[12][0-9]$/.test(kode));
     this.satuan = Object.create(null);
     for (const [kode, satu] of Object.entries(data.satuan)) {
       berkunci(satu, "satuan");
@@ -608,6 +608,12 @@ export class Pemeriksa {
       induk.set(siapa, satu.induk);
     }
     harus(dipakai.size === data.bukti.length);
+    // Yang belum dibulatkan atau dibatasi menurut kebijakan bukan nilai akhirnya.
+    const lapis = data.bukti.filter(
+      (b) => b.jenis === "batas" || (b.jenis === "pembulatan" && data.sumber[b.sumber].kode.startsWith("pembulatan_")),
+    );
+    const dalam = new Set(lapis.flatMap((b) => b.anak));
+    harus(data.nilai.every((satu) => !dalam.has(satu.bukti)));
   }
 
   berkas(ruang, standar) {

@@ -64,15 +64,13 @@ def _pecahan(teks: str) -> Fraction:
     return nilai
 
 
-def gabung(nilai: Iterable[Any]) -> frozenset[str]:
-    """Return the reasons of all that is missing among values."""
+def _gabung(nilai: Iterable[Any]) -> frozenset[str]:
     return frozenset[str]().union(*(satu for satu in nilai if isinstance(satu, frozenset)))
 
 
-def sama(satu: Any, lain: Any) -> bool:
-    """Whether two values are one and the same, a truth never being a number."""
+def _sama(satu: Any, lain: Any) -> bool:
     if type(satu) is tuple and type(lain) is tuple:
-        return len(satu) == len(lain) and all(map(sama, satu, lain))
+        return len(satu) == len(lain) and all(map(_sama, satu, lain))
     return type(satu) is type(lain) and bool(satu == lain)
 
 
@@ -109,7 +107,7 @@ def tiap(hitung: Callable[..., Any], ruas: Sequence[Any]) -> Any:
     if banyak is not None:
         return tuple(tiap(hitung, [r[i] if type(r) is tuple else r for r in ruas]) for i in range(banyak))
     with suppress(ZeroDivisionError):
-        nilai = gabung(ruas) or hitung(*ruas)
+        nilai = _gabung(ruas) or hitung(*ruas)
         besar = isinstance(nilai, Fraction) and max(map(int.bit_length, nilai.as_integer_ratio())) > _BIT
         return _TANPA["N002"] if besar else nilai
     return _TANPA["N001"]
@@ -128,7 +126,7 @@ def panggil(nama: str, ruas: Sequence[Any], faktor: Fraction = Fraction(1)) -> A
     if not nama or (not nilai and nama != "hitung"):
         return _TANPA["N003"] if nama else Fraction(len(nilai))
     hasil = tiap(lambda *n: _FUNGSI[nama](n), nilai)
-    return _TANPA["N004"] if hasil == {"N001"} and not gabung(nilai) else hasil
+    return _TANPA["N004"] if hasil == {"N001"} and not _gabung(nilai) else hasil
 
 
 class Hitungan:
@@ -166,8 +164,8 @@ class Hitungan:
             case ast.BoolOp(tanda, anak):
                 henti, nilai = isinstance(tanda, ast.Or), list[Any]()
                 for satu in anak:
-                    nilai += [] if nilai and nilai[-1] is henti and not gabung(nilai) else [self._hitung(satu)]
-                return self._catat("atau" if henti else "dan", nilai, gabung(nilai) or nilai[-1])
+                    nilai += [] if nilai and nilai[-1] is henti and not _gabung(nilai) else [self._hitung(satu)]
+                return self._catat("atau" if henti else "dan", nilai, _gabung(nilai) or nilai[-1])
             case ast.Compare(kiri, tanda, kanan):
                 nilai = [self._hitung(satu) for satu in (kiri, *kanan)]
                 hasil = [self._tanda(satu, *nilai[i : i + 2]) for i, satu in enumerate(tanda)]
@@ -213,7 +211,7 @@ class Pemeriksa:
 
     def __init__(self, isi: bytes, akar: Path | None = None) -> None:
         self.diperiksa, self.tidak, self.gagal = Counter[str](), Counter[str](), ("bentuk", "")
-        self.berkas: dict[str, tuple[Any, Letak]] = {}
+        self.berkas, self.dalam = dict[str, tuple[Any, Letak]](), set[int]()
         with suppress(Exception):  # whatever a forged certificate makes go wrong is what fails in it
             self._semua(isi, akar)
             self.gagal = ("", "")
@@ -227,7 +225,7 @@ class Pemeriksa:
         baku = json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":")) + "\n"
         _harus(data["format"] == FORMAT, baku.encode() == isi, len(data) == 10)  # noqa: PLR2004 - its keys, all used
         _harus(*(len(satu) == banyak for nama, banyak in _KUNCI.items() for satu in data[nama]))
-        _harus(*(satu["kosong"] is ("N01" <= satu["kode"] < "N03") for satu in data["sebab"]))
+        _harus(*(satu["kosong"] is bool(re.fullmatch("N0[12][0-9]", satu["kode"])) for satu in data["sebab"]))
         self.faktor = {kode: _pecahan(f) for kode, satu in data["satuan"].items() for f, _, _ in [satu.values()]}
         for nama in data["berkas"] if akar else ():
             self._mulai("berkas", nama)
@@ -250,7 +248,7 @@ class Pemeriksa:
             _harus(satu["periode"] == data["periode"] or (satu["peran"], satu["besaran"]) != ("nilai", "capaian"))
         self._mulai("lengkap")
         dipakai = {anak for b in data["bukti"] for anak in b["anak"]} | {satu["bukti"] for satu in data["nilai"]}
-        _harus(dipakai == set(range(len(data["bukti"]))))
+        _harus(dipakai == set(range(len(data["bukti"]))), self.dalam.isdisjoint(n["bukti"] for n in data["nilai"]))
         ada = {(n["jenis"], n["kode"], n["induk"]) for n in data["nilai"]}
         _harus(len(ada) == len({n[:2] for n in ada}), {n[1] for n in ada if n[0] == "instansi"} <= {data["instansi"]})
 
@@ -293,8 +291,10 @@ class Pemeriksa:
         warisan = self.warisan | {i for satu in b["syarat"] for i in _sebab(satu["nilai"])}
         pemilik = {"", b["milik"], *(anak["milik"] for anak in self.anak)}
         _harus(*(self.data["sebab"][i]["milik"].split(" (")[0] in pemilik for i in _sebab(b["nilai"]) - warisan))
+        lapis = (b["jenis"] + self.sumber.get("kode", "")).startswith(("batas", "pembulatanpembulatan_"))
+        self.dalam |= {*b["anak"]} if lapis else set()
         harap = _ATURAN[b["jenis"]](self)
-        _harus(any(sama(self.n, satu) for satu in (harap if isinstance(harap, list) else [harap])))
+        _harus(any(_sama(self.n, satu) for satu in (harap if isinstance(harap, list) else [harap])))
         _harus(self.aturan in ("", self.sumber.get("tertulis")) or self.sumber["jenis"] in ("skala", "konsolidasi"))
 
     def _rumus(self, b: dict[str, Any], nilai: dict[str, Any]) -> Any:
@@ -303,7 +303,7 @@ class Pemeriksa:
         _harus(*(satu[0] in _BULAT or kali == 1 for satu, kali in zip(ada, faktor, strict=False)))
         hitungan = Hitungan(self.data["sumber"][b["sumber"]]["tertulis"], nilai, faktor)
         self.diperiksa["langkah"] += len(ada)
-        _harus(sama(tuple(ada), tuple(hitungan.langkah)))
+        _harus(_sama(tuple(ada), tuple(hitungan.langkah)))
         return hitungan.hasil
 
     def _daun(self) -> list[Any]:
@@ -314,7 +314,7 @@ class Pemeriksa:
         if isinstance(self.n, str):
             return [teks] if isinstance(teks, str) else teks
         terbaca = [nilai for kutip in ((letak[1],) if letak else (True, False)) for nilai in self._terbaca(teks, kutip)]
-        return [*terbaca, _TANPA["N036"]] if terbaca else [self.n] * bool(gabung([self.n]))
+        return [*terbaca, _TANPA["N036"]] if terbaca else [self.n] * bool(_gabung([self.n]))
 
     def _terbaca(self, teks: Any, dikutip: bool) -> Iterator[Any]:  # noqa: FBT001 - whether it stood in quotes
         kode, kata = self.b["satuan"], self.data["satuan"][self.b["satuan"]]["kata"]
@@ -330,7 +330,7 @@ class Pemeriksa:
 
     def _pilihan(self) -> Any:
         urutan, dokumen = [*self.aturan, ""], [self.data["sumber"][anak["sumber"]]["kode"] for anak in self.anak]
-        berisi = zip(dokumen, ({kode[:4] for kode in gabung([n])} for n in self.ruas), strict=True)
+        berisi = zip(dokumen, ({kode[:4] for kode in _gabung([n])} for n in self.ruas), strict=True)
         calon = sorted(urutan.index(satu) for satu, n in berisi if satu in urutan and n not in ({"N012"}, {"N014"}))
         _harus(not calon or dokumen[0] == urutan[calon[0]])
         return _TANPA["N015"] if not calon else self.ruas[0] if calon.count(calon[0]) == 1 else _TANPA["N036"]
@@ -341,8 +341,8 @@ class Pemeriksa:
         if self.berkas:
             tertulis = [satu["rumus"] for satu in self.berkas[self.sumber["tempat"][0]][0].get("syarat", ())]
             _harus(tertulis == [self.data["sumber"][satu["sumber"]]["tertulis"] for satu in syarat])
-        _harus(self.ruas[-1] == self.sumber["kode"], sama(hasil, tuple(self._isi(satu["nilai"]) for satu in syarat)))
-        return _TANPA["N031"] if False in hasil else gabung([*hasil, akhir := self._rumus(self.b, nilai)]) or akhir
+        _harus(self.ruas[-1] == self.sumber["kode"], _sama(hasil, tuple(self._isi(satu["nilai"]) for satu in syarat)))
+        return _TANPA["N031"] if False in hasil else _gabung([*hasil, akhir := self._rumus(self.b, nilai)]) or akhir
 
     def _batas(self) -> Any:
         nilai = self.ruas[0] / self.f
@@ -393,5 +393,5 @@ _ATURAN: dict[str, Callable[[Pemeriksa], Any]] = {
     "selisih": lambda p: [] if p.ruas[2:] else tiap(op.sub, [p.ruas[0], p.ruas[1]]),
     "himpunan": lambda p: tuple(_TANPA["N032"] if type(n) is tuple else n for n in p.ruas),
     "rujukan": lambda p: _TEPI[p.b["besaran"]](*p.ruas) if p.b["besaran"] in _TEPI else _ATURAN["himpunan"](p)[0],
-    "kosong": lambda p: [p.n] * bool(gabung([p.n])),
+    "kosong": lambda p: [p.n] * bool(_gabung([p.n])),
 }

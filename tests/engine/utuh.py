@@ -59,8 +59,8 @@ def _satu(proof, berkas):
     assert all(isinstance(text, str) and text and text != "None" for text in (*what, proof.nama)), what
     assert baca_periode(proof.periode) is not None, what
     assert isinstance(proof.anak, tuple), what
-    # A constant of a rule that is broken has lost its unit.
-    if isinstance(proof.nilai, Fraction) and proof.jenis != "tetapan":
+    # A constant of a rule that is broken has lost its unit, and so has a choice of such constants.
+    if isinstance(proof.nilai, Fraction) and proof.jenis not in ("tetapan", "pilihan"):
         assert (proof.satuan is None) == (proof.besaran in TANPA_SATUAN) or proof.besaran in UANG, what
     if isinstance(proof.nilai, TanpaNilai):
         assert isinstance(proof.nilai.kosong, bool), what

@@ -9,7 +9,7 @@ from sakip_rules.formula.parts import Kumpulan
 from sakip_rules.formula.syntax import Rumus, urai
 from sakip_rules.model.nilai import TanpaNilai
 from sakip_rules.source.diagnostics import diagnose
-from sakip_rules.verifier.sertifikat import Hitungan, sama
+from sakip_rules.verifier.sertifikat import Hitungan, _sama
 from tests.formula.bantu import buku, scalar
 
 BANYAK = 600
@@ -106,8 +106,8 @@ def test_the_verifier_computes_every_formula_as_the_engine_does():
             (satu.operasi, sebagai_verifier(satu.ruas), satu.cabang, sebagai_verifier(satu.hasil))
             for satu in mesin.langkah
         )
-        assert sama(tuple(lain.langkah), harap), teks
-        assert sama(lain.hasil, sebagai_verifier(mesin.nilai)), teks
+        assert _sama(tuple(lain.langkah), harap), teks
+        assert _sama(lain.hasil, sebagai_verifier(mesin.nilai)), teks
         tanda |= {satu.operasi for satu in mesin.langkah}
     # Every operation of the language took part.
     assert tanda >= {
