@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet --quiet
 INSTALL := $(PIP) install --constraint constraints.txt
 EDITOR := tests/editor
-PARALLEL := --numprocesses=auto --maxprocesses=8
+PARALLEL := --numprocesses=auto --maxprocesses=8 --dist=worksteal
 WHOLE := tests/contoh tests/editor tests/mutu tests/repo tests/serangan tests/sifat tests/testing
 # How many inputs `make fuzz` gives to each target, and the targets.
 RUNS := 100000
