@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from fractions import Fraction
+from itertools import accumulate
 from math import prod
 from pathlib import Path
 from typing import Any
@@ -19,11 +20,12 @@ from typing import Any
 import yaml
 
 FORMAT = "sakip/sertifikat/v1"
-_BAWAAN = Path(__file__).parents[1] / "data" / "standar"
+_KE, _BAWAAN = {bilangan: bilangan for bilangan in range(-12, 13)}, Path(__file__).parents[1] / "data" / "standar"
 _ANGGARAN = {"pagu", "realisasi_anggaran", "sisa", "serapan"}
 _LINGKUP = re.compile("instansi|tujuan|sasaran|program|(sub_)?kegiatan|unit|indikator|nilai|riwayat|pembanding")
 _KUNCI = {"bukti": 13, "nilai": 7, "sebab": 3, "sumber": 5}
-_BIT, _ANGKA, _RUMUS = 4096, 200, 2000
+_BIT, _ANGKA, _RUMUS, _BYTE, _DALAM = 4096, 200, 2000, 10**7, 99
+_TURUN = {"Alias": 99, "SequenceStart": 1, "MappingStart": 1, "SequenceEnd": -1, "MappingEnd": -1}
 Letak = dict[tuple[int, int], tuple[Any, bool, frozenset[str], dict[str, Any]]]
 _TERTULIS = re.compile(r"^([-+\u2212])?\s*(?:Rp\.?\s*)?([-\u2212])?([0-9](?:[0-9.,]*[0-9])?)(?:,-)?\s*(%)?$")
 _UJUNG = re.compile(r"^\s*(>=|<=|=<|=>|[<>≥≤=])?\s*(\S.*?)\s*$")
@@ -37,7 +39,6 @@ _TOKEN = re.compile(
 _PYTHON = {"dan": "and", "atau": "or", "bukan": "not", "^": "**", "×": "*", "·": "*", "÷": "/", "−": "-", "–": "-"}
 _PYTHON |= {"≤": "<=", "≥": ">=", "≠": "!="}
 BANDING = {"<": op.lt, "<=": op.le, ">": op.gt, ">=": op.ge, "==": op.eq, "!=": op.ne}
-_KE = {bilangan: bilangan for bilangan in range(-12, 13)}
 _TANDA: dict[str, tuple[str, Callable[..., Any]]] = {
     **dict(zip(("Lt", "LtE", "Gt", "GtE", "Eq", "NotEq"), BANDING.items(), strict=True)),
     **{"Add": ("+", op.add), "Sub": ("-", op.sub), "Mult": ("*", op.mul), "Div": ("/", op.truediv)},
@@ -101,11 +102,10 @@ def bulat(nilai: Fraction, desimal: int, cara: str) -> Fraction:
     return (utuh + naik) * (-1 if nilai < 0 else 1) / Fraction(10) ** desimal
 
 
-def tiap(hitung: Callable[..., Any], ruas: Sequence[Any]) -> Any:
-    """Compute with values: with each member of a set in turn, and not at all where a value is missing."""
+def _tiap(hitung: Callable[..., Any], ruas: Sequence[Any]) -> Any:
     banyak = next((len(satu) for satu in ruas if type(satu) is tuple), None)
     if banyak is not None:
-        return tuple(tiap(hitung, [r[i] if type(r) is tuple else r for r in ruas]) for i in range(banyak))
+        return tuple(_tiap(hitung, [r[i] if type(r) is tuple else r for r in ruas]) for i in range(banyak))
     with suppress(ZeroDivisionError):
         nilai = _gabung(ruas) or hitung(*ruas)
         besar = isinstance(nilai, Fraction) and max(map(int.bit_length, nilai.as_integer_ratio())) > _BIT
@@ -113,19 +113,18 @@ def tiap(hitung: Callable[..., Any], ruas: Sequence[Any]) -> Any:
     return _TANPA["N001"]
 
 
-def panggil(nama: str, ruas: Sequence[Any], faktor: Fraction = Fraction(1)) -> Any:
-    """Return what a function gives; without a name, how many members there are."""
+def _panggil(nama: str, ruas: Sequence[Any], faktor: Fraction = Fraction(1)) -> Any:
     if nama in _BULAT:
-        return tiap(lambda n: bulat(n / faktor, int(*ruas[1:]), _BULAT[nama]) * faktor, ruas[:1])
+        return _tiap(lambda n: bulat(n / faktor, int(*ruas[1:]), _BULAT[nama]) * faktor, ruas[:1])
     if nama == "mutlak":
-        return tiap(abs, ruas)
+        return _tiap(abs, ruas)
     deret = [satu if type(satu) is tuple else (satu,) for satu in ruas]
     if nama == "rata_rata_tertimbang":
         deret = [pasang for i in range(0, len(deret), 2) for pasang in zip(deret[i], deret[i + 1], strict=True)]
     nilai = [satu for satuan in deret for satu in satuan]
     if not nama or (not nilai and nama != "hitung"):
         return _TANPA["N003"] if nama else Fraction(len(nilai))
-    hasil = tiap(lambda *n: _FUNGSI[nama](n), nilai)
+    hasil = _tiap(lambda *n: _FUNGSI[nama](n), nilai)
     return _TANPA["N004"] if hasil == {"N001"} and not _gabung(nilai) else hasil
 
 
@@ -151,7 +150,7 @@ class Hitungan:
 
     def _tanda(self, tanda: ast.AST, *ruas: Any) -> Any:
         nama, hitung = _TANDA[type(tanda).__name__]
-        return self._catat(nama, ruas, tiap(hitung, ruas))
+        return self._catat(nama, ruas, _tiap(hitung, ruas))
 
     def _hitung(self, node: ast.AST) -> Any:
         match node:
@@ -169,7 +168,7 @@ class Hitungan:
             case ast.Compare(kiri, tanda, kanan):
                 nilai = [self._hitung(satu) for satu in (kiri, *kanan)]
                 hasil = [self._tanda(satu, *nilai[i : i + 2]) for i, satu in enumerate(tanda)]
-                return self._catat("dan", hasil, tiap(lambda *a: all(a), hasil)) if len(hasil) > 1 else hasil[0]
+                return self._catat("dan", hasil, _tiap(lambda *a: all(a), hasil)) if len(hasil) > 1 else hasil[0]
             case ast.Call(ast.Name("jika"), [syarat, ya, tidak]):
                 nilai = [self._hitung(syarat)]
                 if isinstance(nilai[0], bool):
@@ -177,12 +176,12 @@ class Hitungan:
                 return self._catat("jika", nilai, nilai[-1], (len(nilai) - 1) * (1 if nilai[0] is True else 2))
             case ast.Call(ast.Name("kumulatif" as nama), [ast.Name(kunci)]):
                 nilai = [self.nilai[f"kumulatif({self.isi[kunci]})"]]
-                return self._catat(nama, nilai, panggil(nama, nilai))
+                return self._catat(nama, nilai, _panggil(nama, nilai))
             case ast.Call(ast.Name(nama), anak):
                 nilai = [self._hitung(satu) for satu in anak]
                 benar = isinstance(anak[0], (ast.Compare, ast.BoolOp)) or isinstance(getattr(anak[0], "op", 0), ast.Not)
                 fungsi, faktor = "" if nama == "hitung" and not benar else nama, self.faktor[len(self.langkah)]
-                return self._catat(nama, nilai, panggil(fungsi, nilai, faktor))
+                return self._catat(nama, nilai, _panggil(fungsi, nilai, faktor))
         raise ValueError(node)
 
 
@@ -192,7 +191,7 @@ def _sebab(nilai: Any) -> set[int]:
 
 
 def _jelajah(simpul: yaml.Node, konteks: frozenset[str], letak: Letak) -> Any:
-    """Return a node as plain data; `letak` gets what stands at each place, whether lain, its surroundings, its row."""
+    """Return a node as plain data; `letak` gets what stands at each place, if quoted, its surroundings, its row."""
     nilai, baris = simpul.value, dict[str, Any]()
     if isinstance(simpul, yaml.SequenceNode):
         return [_jelajah(satu, konteks, letak) for satu in nilai]
@@ -230,10 +229,12 @@ class Pemeriksa:
         for nama in data["berkas"] if akar else ():
             self._mulai("berkas", nama)
             path = Path(f"{_BAWAAN}/{nama[10:]}" if nama.startswith("<standar>/") else f"{akar}/{nama}")
-            byte, letak = path.read_bytes() if ".." not in path.parts else b"", Letak()
-            _harus(hashlib.sha256(byte).hexdigest() == data["berkas"][nama])
+            _harus(".." not in path.parts, path.is_file(), path.stat().st_size <= _BYTE)
+            _harus(hashlib.sha256(byte := path.read_bytes()).hexdigest() == data["berkas"][nama])
+            kejadian = yaml.parse(byte, yaml.CSafeLoader) if nama.endswith(".yaml") else ()
+            _harus(all(dalam < _DALAM for dalam in accumulate(_TURUN.get(type(e).__name__[:-5], 0) for e in kejadian)))
             simpul = yaml.compose(byte, yaml.CSafeLoader) if nama.endswith(".yaml") else None
-            self.berkas[nama] = _jelajah(simpul or yaml.SequenceNode("", []), frozenset({path.stem}), letak), letak
+            self.berkas[nama] = _jelajah(simpul or yaml.SequenceNode("", []), frozenset({path.stem}), di := Letak()), di
         for nomor, sumber in enumerate(data["sumber"]):
             self._mulai("kutipan", f"sumber {nomor}: {sumber['jenis']} {sumber['kode']}")
             self._kutipan(sumber)
@@ -253,10 +254,9 @@ class Pemeriksa:
         _harus(len(ada) == len({n[:2] for n in ada}), {n[1] for n in ada if n[0] == "instansi"} <= {data["instansi"]})
 
     def _letak(self, tempat: list[Any]) -> Any:
-        if not tempat or not tempat[0].endswith(".yaml") or not self.berkas:
-            self.tidak["kutipan"] += bool(tempat)
-            return None
-        return self.berkas[tempat[0]][1][tempat[1] - 1, tempat[2] - 1]
+        ada = tempat and tempat[0].endswith(".yaml") and self.berkas
+        self.tidak["kutipan"] += bool(tempat and not ada)
+        return self.berkas[tempat[0]][1][tempat[1] - 1, tempat[2] - 1] if ada else None
 
     def _kutipan(self, sumber: dict[str, Any]) -> None:
         tertulis, letak = sumber["tertulis"], self._letak(sumber["tempat"])
@@ -373,14 +373,14 @@ class Pemeriksa:
         nilai = anggota if set(nilai) == {None} else nilai
         ruas = [satu for i, n in enumerate(nilai) if n is not None for satu in (n, *bobot[i : i + 1])]
         kode = "N035" if len({anak["satuan"] for anak in self.anak} - {""}) > 1 else "" if anggota else "N023"
-        return _TANPA[kode] if kode else panggil(self.aturan["cara"], ruas)
+        return _TANPA[kode] if kode else _panggil(self.aturan["cara"], ruas)
 
     def _konsolidasi(self) -> Any:
         ada = [n for n in self.ruas if not isinstance(n, frozenset)]
         if ada and self.aturan in ("terakhir", "kumulatif"):
             return ada[-1]
         cara = self.aturan if self.aturan == "rata_rata" else "jumlah"
-        return _TANPA["N032"] if any(type(n) is tuple for n in ada) else panggil(cara, self.ruas)
+        return _TANPA["N032"] if any(type(n) is tuple for n in ada) else _panggil(cara, self.ruas)
 
 
 _ATURAN: dict[str, Callable[[Pemeriksa], Any]] = {
@@ -389,8 +389,8 @@ _ATURAN: dict[str, Callable[[Pemeriksa], Any]] = {
     **{"predikat": Pemeriksa._predikat, "agregat": Pemeriksa._agregat, "konsolidasi": Pemeriksa._konsolidasi},
     "rumus": lambda p: p._rumus(p.b, {anak["nama"]: n for anak, n in zip(p.anak, p.ruas, strict=True)}),
     "pembulatan": lambda p: bulat(p.ruas[0] / p.f, int(p.aturan["desimal"]), p.aturan["cara"]) * p.f,
-    "jumlah": lambda p: panggil("jumlah", p.ruas) if p.ruas else _TANPA["N025"],
-    "selisih": lambda p: [] if p.ruas[2:] else tiap(op.sub, [p.ruas[0], p.ruas[1]]),
+    "jumlah": lambda p: _panggil("jumlah", p.ruas) if p.ruas else _TANPA["N025"],
+    "selisih": lambda p: [] if p.ruas[2:] else _tiap(op.sub, [p.ruas[0], p.ruas[1]]),
     "himpunan": lambda p: tuple(_TANPA["N032"] if type(n) is tuple else n for n in p.ruas),
     "rujukan": lambda p: _TEPI[p.b["besaran"]](*p.ruas) if p.b["besaran"] in _TEPI else _ATURAN["himpunan"](p)[0],
     "kosong": lambda p: [p.n] * bool(_gabung([p.n])),

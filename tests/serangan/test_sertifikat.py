@@ -1,6 +1,8 @@
 """Tampering: a single change to a certificate or to its files makes the check fail, or changes nothing it claims."""
 
+import hashlib
 import json
+import os
 import random
 
 import pytest
@@ -112,3 +114,47 @@ def test_leaving_a_member_out_is_seen_even_if_all_is_computed_anew(asal):
         if one["kode"] == stranger["kode"]:
             one["induk"] = aggregate["milik"]
     assert Pemeriksa(tulis(data)).gagal[0] == "agregat"
+
+
+def _dengan(nama, isi):
+    """A certificate of nothing that names one file, with the hash the file has."""
+    return tulis(
+        {
+            "format": "sakip/sertifikat/v1",
+            "mesin": {"nama": "sakip-rules", "versi": "0"},
+            "instansi": "d",
+            "periode": "2024",
+            "berkas": {nama: hashlib.sha256(isi).hexdigest()},
+            "satuan": {"": {"faktor": "1/1", "kata": {}, "tempat": []}},
+            **{name: [] for name in ("bukti", "nilai", "sebab", "sumber")},
+        }
+    )
+
+
+ALIAS = "a: &a [[],[],[],[],[],[],[],[]]\n" + "".join(
+    f"{chr(98 + at)}: &{chr(98 + at)} [{','.join(['*' + chr(97 + at)] * 8)}]\n" for at in range(12)
+)
+
+
+@pytest.mark.parametrize(
+    "isi",
+    [
+        pytest.param(ALIAS.encode(), id="billion laughs of empty lists (CVE-2019-11253)"),
+        pytest.param(b"[" * 200_000, id="200,000 lists in one another, never closed"),
+        pytest.param(b"[" * 20_000 + b"]" * 20_000, id="20,000 lists in one another (a stack in C)"),
+        pytest.param(b"{a: " * 20_000, id="20,000 mappings in one another"),
+    ],
+)
+def test_a_file_of_a_stranger_is_not_taken_apart_where_that_would_not_end(tmp_path, isi):
+    """Its hash is right, and it is refused before anything is built of it: an alias, or too deep."""
+    (tmp_path / "a.yaml").write_bytes(isi)
+    assert Pemeriksa(_dengan("a.yaml", isi), tmp_path).gagal == ("berkas", "a.yaml")
+
+
+def test_what_is_no_plain_file_of_the_folder_is_not_read(tmp_path):
+    """A device without end, a pipe nobody writes to, a folder, a way out."""
+    (tmp_path / "tanpa-akhir.yaml").symlink_to("/dev/zero")
+    os.mkfifo(tmp_path / "pipa.yaml")
+    (tmp_path / "folder.yaml").mkdir()
+    for nama in ("tanpa-akhir.yaml", "pipa.yaml", "folder.yaml", "../luar.yaml"):
+        assert Pemeriksa(_dengan(nama, b""), tmp_path).gagal == ("berkas", nama)
