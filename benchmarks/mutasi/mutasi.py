@@ -7,7 +7,8 @@ Run from the root of the repository, with `requirements.txt` of this folder inst
     python benchmarks/mutasi/mutasi.py hasil           # write hasil.md
 
 `jalan` can be stopped and started again: what it found stands in build/mutasi/hasil.jsonl, and is tried again only
-where the mutant is new or, with `--ulang`, was not killed. `--sampel N` takes N of them at random (by `--benih`).
+where the mutant is new or, with `--ulang`, was not killed. `--sampel N` takes N of them at random (by `--benih`);
+`--bagian 1/2` and, beside it, `--bagian 2/2` share them out between two processes.
 """
 
 from __future__ import annotations
@@ -126,13 +127,14 @@ def jalan(pilihan: argparse.Namespace) -> None:
         found.sort(key=lambda one: sha256(f"{pilihan.benih} {one.kode}".encode()).digest())
         found = found[: pilihan.sampel]
         SAMPEL.write_text(json.dumps([one.kode for one in found]), encoding="utf-8")
+    part, parts = map(int, pilihan.bagian.split("/"))
     before = hasil()
     todo = [
         one
-        for one in found
+        for one in found[part - 1 :: parts]
         if not before.get(one.kode, {}).get("hasil") or (pilihan.ulang and before[one.kode]["hasil"] != MATI)
     ]
-    print(f"{len(found)} mutants, {len(todo)} to try", flush=True)
+    print(f"{len(found)} mutants, part {pilihan.bagian}, {len(todo)} to try", flush=True)
     quick = [one for one in todo if one.fungsi]
     if pilihan.cara != "muat":
         for area in AREA.values():
@@ -186,7 +188,8 @@ def cepat(todo: Sequence[Mutan], peta: Peta, batas: float) -> None:
 
         needed = sorted({name.split("::")[0] for one in todo for name in peta.uji(one, batas)})
         pytest.main(
-            [*OPTIONS, "--basetemp", str((SIMPAN / "tmp").resolve()), *needed], plugins=[Batas(peta.waktu), Cepat(work)]
+            [*OPTIONS, "--basetemp", str((SIMPAN / f"tmp-{os.getpid()}").resolve()), *needed],
+            plugins=[Batas(peta.waktu), Cepat(work)],
         )
 
 
@@ -236,6 +239,7 @@ def main() -> None:
     parser.add_argument("--cara", choices=("cepat", "muat", "dua"), default="dua")
     parser.add_argument("--batas", type=float, default=2, help="seconds of tests a mutant may take")
     parser.add_argument("--sampel", type=int, default=0, help="so many mutants at random, not all")
+    parser.add_argument("--bagian", default="1/1", help="2/4: the second of four parts, each a process of its own")
     parser.add_argument("--benih", type=int, default=1, help="the seed of the sample")
     pilihan = parser.parse_args()
     SIMPAN.mkdir(parents=True, exist_ok=True)

@@ -94,12 +94,10 @@ class Lembar:
     def baris(self) -> Mapping[int, tuple[Sel, ...]]:
         """Return the rows that hold something by their number, each with its cells from left to right."""
         rows: dict[int, list[Sel]] = {}
-        for number, _ in sorted(self.sel):
-            rows.setdefault(number, [])
         for key in sorted(self.sel):
             if not self.sel[key].kosong:
-                rows[key[0]].append(self.sel[key])
-        return {number: tuple(cells) for number, cells in rows.items() if cells}
+                rows.setdefault(key[0], []).append(self.sel[key])
+        return {number: tuple(cells) for number, cells in rows.items()}
 
 
 def nama_kolom(nomor: int) -> str:

@@ -17,6 +17,7 @@ from sakip_rules.source.lembar import GALAT_SEL, TANGGAL, Lembar, Sel
 from sakip_rules.source.nearest import nearest
 from sakip_rules.source.nodes import Entry, Mapping, Node, Scalar, entry_of, mapping_of, scalar_at, sequence_of
 from sakip_rules.source.places import Place
+from sakip_rules.source.takaran import BUTIR
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -73,6 +74,8 @@ def baca_tabel(data: bytes, name: str) -> BerkasTerbaca:
     reader = _Pembaca(sheet, columns)
     for row in rows[1:]:
         reader.baris(row)
+        if reader.penuh:
+            break
     if not reader.daftar and not reader.temuan:
         reader.temuan.append(diagnose("B053", sheet.letak(rows[0][0]), isi=""))
     if any(item.code != "A026" for item in reader.temuan):
@@ -147,6 +150,7 @@ class _Pembaca:
         self.columns = columns
         self.daftar: dict[str, list[Node]] = {}
         self.temuan: list[Diagnostic] = []
+        self.penuh = False
 
     def root(self) -> Mapping:
         """Return the mapping of the whole file."""
@@ -176,7 +180,14 @@ class _Pembaca:
                 self.lapor("B056", cells[name], nama=name, milik=owners[0])
         for cell in cells.values():
             self._jenis(cell)
-        self.daftar.setdefault(kind, []).append(self._mapping(cells))
+        listed = self.daftar.setdefault(kind, [])
+        if len(listed) < BUTIR[kind]:
+            listed.append(self._mapping(cells))
+        else:
+            self.penuh = True
+            self.temuan.append(
+                diagnose("B066", self.sheet.letak(next(iter(cells.values()))), bidang=kind, batas=BUTIR[kind])
+            )
 
     def _jenis(self, cell: Sel) -> None:
         """Refuse a cell that is no text and no number; tell of one that was computed."""

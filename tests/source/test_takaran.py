@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from sakip_rules.source.files import decode
+from sakip_rules.source.tabel_fakta import baca_tabel
 from sakip_rules.source.takaran import BUTIR, KECIL, MAX_RUMUS, periksa_takaran
 from sakip_rules.source.workspace import read_text
 from sakip_rules.source.yaml_reader import read_yaml
@@ -72,6 +73,20 @@ def test_a_file_beyond_a_bound_is_refused_before_anything_else_is_said_of_it():
 
     assert documents == ()
     assert [item.code for item in found] == ["B066"]
+
+
+def test_a_table_is_not_read_past_the_bound():
+    """The first row too many is told at its first cell, and no row after it is looked at."""
+    rows = "".join(f"K;{80 + row % 2}\n" for row in range(BUTIR["fakta"]))
+    full = baca_tabel(f"indikator;nilai\n{rows}".encode(), "a.csv")
+    over = baca_tabel(f"indikator;nilai\n{rows}K;1\nK;=1;entah\n".encode(), "a.csv")
+
+    assert full.temuan == ()
+    assert len(full.root.entries["fakta"].value.items) == BUTIR["fakta"]
+    assert over.root is None
+    assert [(item.code, item.place.line, item.place.column) for item in over.temuan] == [
+        ("B066", BUTIR["fakta"] + 2, 1)
+    ]
 
 
 def test_the_bounds_are_told_where_files_are_described():
