@@ -39,6 +39,8 @@ _CARA_AGREGAT = ("rata_rata", "minimum", "maksimum", "jumlah")
 _BILA_KOSONG = ("tak_terdefinisi", "nol", "abaikan")
 _EKSAK = ("eksak", "tampil")
 _TINGKAT = ("sasaran", "tujuan", "unit", "instansi")
+_LANGKAH = 12
+"""How many numbers of members are tried: any twelve even steps have one on each side of the half, and all."""
 
 
 def ubah_kebijakan(tersusun: InstansiTersusun, kebijakan: Kebijakan) -> Iterator[Mutan[InstansiTersusun]]:
@@ -181,11 +183,16 @@ def _nilai(members: tuple[str, ...], edges: list[Fraction], desimal: int) -> Ite
     yield plain
     yield {**plain, members[0]: None}
     half = Fraction(1, 2 * 10**desimal)
-    for count in range(1, len(members) + 1):
+    for count in _banyaknya(len(members)):
         yield {kode: different[0] + (half if at < count else 0) for at, kode in enumerate(members)}
     for end in edges:
         for part in (Fraction(0), Fraction(1, 200), Fraction(1, 250), Fraction(-1, 250)):
             yield dict.fromkeys(members, end + part)
+
+
+def _banyaknya(members: int) -> list[int]:
+    """Of how many members the figure is raised: of every number of a few, of many in even steps up to all."""
+    return sorted({-(-members * step // _LANGKAH) for step in range(1, _LANGKAH + 1)})
 
 
 def _calon(
