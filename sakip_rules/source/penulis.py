@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 LEKUK = "  "
-# Begins with a letter, has no sign that means something to YAML, and does not end in one.
-_KATA = re.compile(r"[^\W\d_](?:[^\n\t:#\[\]{},&*!|>'\"%@`\\]|:(?=\S))*", re.UNICODE)
+# Begins with a letter but is no amount of money, has no sign that means something to YAML, and does not end in one.
+_KATA = re.compile(r"(?!(?i:rp)[\s.]*[-+\d])[^\W\d_](?:[^\n\t:#\[\]{},&*!|>'\"%@`\\]|:(?=\S))*", re.UNICODE)
 _KUNCI = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_-]*")
 _ALUR = re.compile(r"[^\n\t:#\[\]{},&*!|>'\"%@`\\]*")
 # What YAML readers of other programs take for a value that is no text.
@@ -36,8 +36,8 @@ Isi = str | Polos | Mapping[str, "Isi"] | Sequence["Isi"]
 def skalar(teks: str, *, alur: bool = False) -> str:
     """Write a text as a scalar; `alur` where it stands between braces or brackets.
 
-    >>> skalar("Jumlah laporan masuk"), skalar("2024"), skalar("no"), skalar("Rp 1.000: ya")
-    ('Jumlah laporan masuk', '"2024"', '"no"', '"Rp 1.000: ya"')
+    >>> skalar("Jumlah laporan masuk"), skalar("2024"), skalar("no"), skalar("Rp 1.000")
+    ('Jumlah laporan masuk', '"2024"', '"no"', '"Rp 1.000"')
     """
     plain = _KATA.fullmatch(teks) and teks == teks.strip() and teks.isprintable() and teks.lower() not in _LAIN
     if plain and (not alur or _ALUR.fullmatch(teks)):

@@ -61,3 +61,10 @@ def test_a_line_is_read_back_as_it_was_meant(isi):
 def test_what_looks_like_something_else_stands_in_quotes(teks):
     """Another program that reads the file sees a text, too."""
     assert alur(teks).startswith('"')
+
+
+@pytest.mark.parametrize("teks", ["Rp 95.500.000", "rp95,5", "Rp. 1.200", "Rp -5", "Rp 29.5102.000"])
+def test_an_amount_of_money_stands_in_quotes(teks):
+    """Without them only a plain decimal is a figure, so what was printed would be refused where a value is wanted."""
+    assert alur({"nilai": teks}) == f'{{nilai: "{teks}"}}'
+    assert alur({"nama": "Rp per orang"}) == "{nama: Rp per orang}"
