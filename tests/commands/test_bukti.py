@@ -4,11 +4,15 @@ import json
 import shutil
 import subprocess
 from hashlib import sha256
+from pathlib import Path
 
 import pytest
+from jsonschema import Draft202012Validator
+from referencing import Registry, Resource
 
 from sakip_rules.commands import tanda_tangan
 
+SKEMA = Path(__file__).parents[2] / "schemas"
 BERTANDA = pytest.mark.skipif(shutil.which("ssh-keygen") is None, reason="signatures are those of ssh-keygen")
 
 
@@ -28,6 +32,25 @@ def kunci(tmp_path):
     allowed = tmp_path / "penanda-tangan.txt"
     allowed.write_text(f"inspektorat@contoh {key.with_suffix('.pub').read_text(encoding='utf-8')}", encoding="utf-8")
     return key, allowed
+
+
+@pytest.fixture
+def verifikasi(sakip):
+    """A function that rechecks a certificate and gives what is said of it as data, held to its schema."""
+    validator = Draft202012Validator(
+        json.loads((SKEMA / "verifikasi.schema.json").read_text(encoding="utf-8")),
+        registry=Registry().with_resource(
+            "bukti.schema.json",
+            Resource.from_contents(json.loads((SKEMA / "bukti.schema.json").read_text(encoding="utf-8"))),
+        ),
+    )
+
+    def recheck(*words):
+        found = json.loads(sakip("verifikasi", *map(str, words), "--format", "json").keluar)
+        assert [error.message for error in validator.iter_errors(found)] == []
+        return found
+
+    return recheck
 
 
 def test_the_certificate_goes_to_the_screen_or_to_the_file_named(sakip, tmp_path, sertifikat):
@@ -65,7 +88,7 @@ def test_nothing_is_written_of_files_with_a_mistake(sakip, ruang, tmp_path):
     assert (made.kode, path.exists()) == (1, False)
 
 
-def test_a_certificate_that_holds_says_what_was_checked_and_what_not(sakip, sertifikat):
+def test_a_certificate_that_holds_says_what_was_checked_and_what_not(sakip, verifikasi, sertifikat):
     """Alone: not the files, not who signed; with the workspace: every place."""
     alone = sakip("verifikasi", str(sertifikat), "--bahasa", "en", "--lebar", "400")
     assert alone.kode == 0
@@ -74,7 +97,8 @@ def test_a_certificate_that_holds_says_what_was_checked_and_what_not(sakip, sert
     whole = sakip("verifikasi", str(sertifikat), "--workspace", ".", "--bahasa", "en", "--lebar", "400")
     assert whole.kode == 0
     assert "because no workspace was given" not in whole.keluar
-    data = json.loads(sakip("verifikasi", str(sertifikat), "--workspace", ".", "--format", "json").keluar)
+    assert set(verifikasi(sertifikat)["tidak_diperiksa"]) == {"kutipan"}
+    data = verifikasi(sertifikat, "--workspace", ".")
     assert (data["sah"], data["gagal"], data["tidak_diperiksa"]) == (True, [], {})
     assert data["diperiksa"]["berkas"] == len(json.loads(sertifikat.read_text(encoding="utf-8"))["berkas"])
 
@@ -90,19 +114,20 @@ def test_a_certificate_that_holds_says_what_was_checked_and_what_not(sakip, sert
         (lambda data: data["bukti"].append(data["bukti"][0]), "P085"),
     ],
 )
-def test_a_certificate_that_does_not_hold_says_what_failed_first(sakip, sertifikat, ubah, kode):
+def test_a_certificate_that_does_not_hold_says_what_failed_first(sakip, verifikasi, sertifikat, ubah, kode):
     """Each with a code of its own; exit 1, on the screen and as data."""
     data = json.loads(sertifikat.read_text(encoding="utf-8"))
     ubah(data)
     text = json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     sertifikat.write_text(f"{text}\n", encoding="utf-8")
-    words = ("verifikasi", str(sertifikat), "--workspace", ".")
-    assert (sakip(*words).kode, kode in sakip(*words).galat) == (1, True)
-    assert [one["kode"] for one in json.loads(sakip(*words, "--format", "json").keluar)["gagal"]] == [kode]
+    words = (str(sertifikat), "--workspace", ".")
+    told = sakip("verifikasi", *words)
+    assert (told.kode, kode in told.galat) == (1, True)
+    assert [one["kode"] for one in verifikasi(*words)["gagal"]] == [kode]
 
 
 @BERTANDA
-def test_a_signature_that_holds_names_who_gave_it(sakip, tmp_path, kunci):
+def test_a_signature_that_holds_names_who_gave_it(sakip, verifikasi, tmp_path, kunci):
     """Signed beside the file; found by the key, or demanded of one person."""
     key, allowed = kunci
     path = tmp_path / "s.json"
@@ -111,6 +136,7 @@ def test_a_signature_that_holds_names_who_gave_it(sakip, tmp_path, kunci):
     assert (sakip(*words).kode, "inspektorat@contoh" in sakip(*words).keluar) == (0, True)
     assert sakip(*words, "--identitas", "inspektorat@contoh").kode == 0
     assert sakip(*words, "--identitas", "orang-lain").kode == 1
+    assert verifikasi(*words[1:])["penanda_tangan"] == "inspektorat@contoh"
 
 
 @BERTANDA
