@@ -65,8 +65,8 @@ class Peta:
     def uji(self, satu: Mutan, batas: float) -> list[str]:
         """The tests for a mutant within `batas` seconds, the fast before the slow.
 
-        First those of its own layer that reach it, then the others of the layer (what one test made may be kept for
-        the next, which then does not reach it), then those of other layers that reach it.
+        First those that reach it of the file that is named after it, then of its own layer, then the others of the
+        layer (what one test made may be kept for the next, which then does not reach it), then those of other layers.
         """
         lines = self.baris.get(satu.berkas, {})
         if satu.fungsi:
@@ -74,18 +74,22 @@ class Peta:
             reached = set(lines[max(above)] if above else [])
         else:
             reached = {one for tests in lines.values() for one in tests}
-        own = "/".join(("tests", satu.berkas.split("/")[1], ""))
-        near = {index for index, name in enumerate(self.nama) if name.startswith(own)}
+        _, layer, name = satu.berkas.split("/")
+        near, named = (
+            {at for at, test in enumerate(self.nama) if test.startswith(own)}
+            for own in (f"tests/{layer}/", f"tests/{layer}/test_{name}::")
+        )
+        first = named & reached
         ordered = sorted(
             reached | near,
-            key=lambda one: (one not in near, one not in reached, self.waktu[self.nama[one]]),
+            key=lambda one: (one not in first, one not in near, one not in reached, self.waktu[self.nama[one]]),
         )
         result, total = [], 0.0
         for name in (self.nama[one] for one in ordered):
-            total += self.waktu[name] + 0.001
-            if result and total > batas:
-                break
-            result.append(name)
+            cost = self.waktu[name] + 0.001
+            if not result or total + cost <= batas:
+                result.append(name)
+                total += cost
         return result
 
 

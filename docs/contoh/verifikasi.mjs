@@ -601,11 +601,13 @@ export class Pemeriksa {
       harus(satu.jenis !== "instansi" || satu.kode === data.instansi);
       dipakai.add(satu.bukti);
     });
+    this.anggota();
     this.mulai("lengkap");
     for (const satu of data.nilai) {
       const siapa = `${satu.jenis} ${satu.kode}`;
-      harus((induk.get(siapa) ?? satu.induk) === satu.induk);
-      induk.set(siapa, satu.induk);
+      const atas = JSON.stringify(satu.induk);
+      harus((induk.get(siapa) ?? atas) === atas);
+      induk.set(siapa, atas);
     }
     harus(dipakai.size === data.bukti.length);
     // Yang belum dibulatkan atau dibatasi menurut kebijakan bukan nilai akhirnya.
@@ -706,10 +708,27 @@ export class Pemeriksa {
     return hasil;
   }
 
-  pemilikAnggota(b) {
-    const tingkat = { sasaran: ["tujuan"], indikator: ["tujuan", "sasaran"] }[b.aturan.dari] ?? [];
-    const atas = this.data.nilai.filter((satu) => tingkat.includes(satu.jenis)).map((satu) => satu.kode);
-    return new Set([b.milik, ...(b.milik === this.data.instansi ? atas : [])]);
+  // Setiap agregat periode ini adalah capaian tepat satu yang dinilai, dan anggotanya yang seharusnya ada semuanya.
+  anggota() {
+    const { bukti, nilai, periode } = this.data;
+    const lapis = (b) => b.jenis === "batas" || b.jenis === "pembulatan";
+    const asal = [];
+    bukti.forEach((b, nomor) => asal.push(lapis(b) ? asal[b.anak[0]] : nomor));
+    const sebutan = (jenis, kode) => JSON.stringify([jenis, kode]);
+    const kini = nilai
+      .filter((n) => n.peran === "nilai" && n.besaran === "capaian" && n.periode === periode)
+      .map((n) => ({ ...n, siapa: sebutan(n.jenis, n.kode), atas: sebutan(...n.induk), asal: asal[n.bukti] }));
+    bukti.forEach((b, nomor) => {
+      if (b.jenis !== "agregat" || b.periode !== periode) return;
+      this.gagal = ["agregat", `bukti ${nomor}: anggota ${b.milik}`];
+      const pemilik = kini.filter((n) => n.asal === nomor);
+      const atas = new Set(pemilik.map((n) => n.siapa));
+      harus(atas.size === 1);
+      const semua = pemilik[0].jenis === "instansi" ? ["tujuan", "sasaran"] : [];
+      for (const n of kini) if (semua.includes(n.jenis)) atas.add(n.siapa);
+      const milik = new Set(b.anak.map((i) => bukti[i].milik));
+      harus(kini.every((n) => n.jenis !== b.aturan.dari || !atas.has(n.atas) || milik.has(n.kode)));
+    });
   }
 }
 
@@ -769,16 +788,10 @@ const ATURAN = {
     return berlaku ? (harus(typeof nilai === "string"), [nilai]) : [tanpa("N034")];
   },
   agregat({ b, anak, ruas }) {
-    const { dari, cara, bila_kosong } = b.aturan;
+    const { cara, bila_kosong } = b.aturan;
     const bobot = ruas.filter((_, i) => anak[i].besaran === "bobot");
     const anggota = ruas.slice(0, ruas.length - bobot.length);
     harus(bobot.length === (cara === "rata_rata_tertimbang" ? anggota.length : 0));
-    const atas = this.pemilikAnggota(b);
-    const milik = new Set(anak.map((satu) => satu.milik));
-    const seharusnya = this.data.nilai.filter(
-      (n) => n.jenis === dari && n.besaran === "capaian" && n.peran === "nilai" && n.periode === b.periode && atas.has(n.induk),
-    );
-    harus(seharusnya.every((n) => milik.has(n.kode)));
     if (!anggota.length) return [tanpa("N023")];
     if (new Set(anak.map((satu) => satu.satuan).filter(Boolean)).size > 1) return [tanpa("N035")];
     const semuaKosong = bila_kosong === "abaikan" && anggota.every(kosong);

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from sakip_rules.engine.anggaran import Lingkup
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
@@ -17,9 +19,11 @@ if TYPE_CHECKING:
         HasilSimpul,
         HasilUnit,
     )
+    from sakip_rules.model.indikator import Indikator
     from sakip_rules.source.places import Place
 
 
+_TANPA_INDUK = Lingkup("", "")
 _LAPISAN = frozenset({"pilihan", "pembulatan", "batas"})
 
 
@@ -27,14 +31,15 @@ _LAPISAN = frozenset({"pilihan", "pembulatan", "batas"})
 class Turunan:
     """One derived value: of what kind of thing, its kode, name and what it belongs to; which value of it.
 
-    `peran` is `nilai`, `riwayat` (of an earlier year) or `pembanding` (a comparison). `pendukung` marks
+    `induk` has a kind and a kode, since a tujuan and a sasaran may be called alike; a program may be of several
+    sasaran. `peran` is `nilai`, `riwayat` (of an earlier year) or `pembanding` (a comparison). `pendukung` marks
     those of supporting indicators, which belong to nothing.
     """
 
     jenis: str
     kode: str
     nama: str
-    induk: str
+    induk: Lingkup
     besaran: str
     bukti: Bukti
     peran: str = "nilai"
@@ -44,12 +49,12 @@ class Turunan:
 def semua_nilai(hasil: HasilInstansi) -> Iterator[Turunan]:
     """Yield every derived value of an agency, in the order in which results are shown."""
     instansi = hasil.instansi
-    top = ("instansi", instansi.kode, instansi.nama, "")
+    top = ("instansi", instansi.kode, instansi.nama, _TANPA_INDUK)
     yield from _sebut(top, {"capaian": hasil.capaian, "predikat": hasil.predikat})
     yield from _anggaran(top, hasil.anggaran)
     yield from _anggaran(top, hasil.anggaran_lalu, "riwayat")
     for tujuan in hasil.tujuan:
-        own = ("tujuan", tujuan.tujuan.kode, tujuan.tujuan.nama, instansi.kode)
+        own = ("tujuan", tujuan.tujuan.kode, tujuan.tujuan.nama, Lingkup("instansi", instansi.kode))
         yield from _sebut(own, {"capaian": tujuan.capaian, "predikat": tujuan.predikat})
         yield from _anggaran(own, tujuan.anggaran)
         yield from _indikator(tujuan.indikator)
@@ -57,7 +62,7 @@ def semua_nilai(hasil: HasilInstansi) -> Iterator[Turunan]:
             yield from _sasaran(sasaran)
     yield from (replace(item, pendukung=True) for item in _indikator(hasil.pendukung))
     for simpul in hasil.program:
-        yield from _simpul(simpul, "")
+        yield from _simpul(simpul, _TANPA_INDUK)
     yield from _sebut(top, {"selisih_bawahan": hasil.selisih_unit})
     for unit in hasil.unit:
         for item in unit.telusuri():
@@ -101,14 +106,14 @@ def _ke_bawah(bukti: Bukti) -> Iterator[Bukti]:
 
 
 def _sebut(
-    own: tuple[str, str, str, str], values: Mapping[str, Bukti | None], peran: str = "nilai"
+    own: tuple[str, str, str, Lingkup], values: Mapping[str, Bukti | None], peran: str = "nilai"
 ) -> Iterator[Turunan]:
     for besaran, bukti in values.items():
         if bukti is not None:
             yield Turunan(*own, besaran, bukti, peran)
 
 
-def _anggaran(own: tuple[str, str, str, str], anggaran: HasilAnggaran, peran: str = "nilai") -> Iterator[Turunan]:
+def _anggaran(own: tuple[str, str, str, Lingkup], anggaran: HasilAnggaran, peran: str = "nilai") -> Iterator[Turunan]:
     values = {
         "pagu": anggaran.pagu,
         "realisasi_anggaran": anggaran.realisasi,
@@ -123,7 +128,7 @@ def _anggaran(own: tuple[str, str, str, str], anggaran: HasilAnggaran, peran: st
 def _indikator(items: Iterable[HasilIndikator]) -> Iterator[Turunan]:
     for item in items:
         indikator = item.indikator
-        own = ("indikator", indikator.kode, indikator.nama, indikator.induk.text)
+        own = ("indikator", indikator.kode, indikator.nama, _induk(indikator))
         values: dict[str, Bukti | None] = {
             "target": item.target,
             "realisasi": item.realisasi,
@@ -140,8 +145,12 @@ def _indikator(items: Iterable[HasilIndikator]) -> Iterator[Turunan]:
             yield from _sebut(own, earlier, "riwayat")
 
 
+def _induk(indikator: Indikator) -> Lingkup:
+    return Lingkup(indikator.tingkat, indikator.induk.text) if indikator.induk.text else _TANPA_INDUK
+
+
 def _sasaran(hasil: HasilSasaran) -> Iterator[Turunan]:
-    own = ("sasaran", hasil.sasaran.kode, hasil.sasaran.nama, hasil.sasaran.tujuan.text)
+    own = ("sasaran", hasil.sasaran.kode, hasil.sasaran.nama, Lingkup("tujuan", hasil.sasaran.tujuan.text))
     yield from _sebut(own, {"capaian": hasil.capaian, "predikat": hasil.predikat})
     yield from _anggaran(own, hasil.anggaran)
     yield from _indikator(hasil.indikator)
@@ -149,7 +158,8 @@ def _sasaran(hasil: HasilSasaran) -> Iterator[Turunan]:
 
 def _unit(hasil: HasilUnit, instansi: str) -> Iterator[Turunan]:
     unit = hasil.unit
-    own = ("unit", unit.kode, unit.nama, instansi if unit.induk is None else unit.induk.text)
+    above = Lingkup("instansi", instansi) if unit.induk is None else Lingkup("unit", unit.induk.text)
+    own = ("unit", unit.kode, unit.nama, above)
     yield from _sebut(own, {"capaian": hasil.capaian, "predikat": hasil.predikat})
     yield from _anggaran(own, hasil.anggaran)
     checked = {
@@ -161,10 +171,11 @@ def _unit(hasil: HasilUnit, instansi: str) -> Iterator[Turunan]:
     yield from _indikator(hasil.indikator)
 
 
-def _simpul(hasil: HasilSimpul, induk: str) -> Iterator[Turunan]:
+def _simpul(hasil: HasilSimpul, induk: Lingkup) -> Iterator[Turunan]:
     simpul = hasil.simpul
-    own = (simpul.tingkat, simpul.kode, simpul.nama, ", ".join(one.text for one in simpul.sasaran) or induk)
+    served = ", ".join(one.text for one in simpul.sasaran)
+    own = (simpul.tingkat, simpul.kode, simpul.nama, Lingkup("sasaran", served) if served else induk)
     yield from _anggaran(own, hasil.anggaran)
     yield from _indikator(hasil.indikator)
     for child in hasil.anak:
-        yield from _simpul(child, simpul.kode)
+        yield from _simpul(child, Lingkup(simpul.tingkat, simpul.kode))

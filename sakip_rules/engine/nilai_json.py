@@ -50,7 +50,7 @@ def _nilai(item: Turunan) -> Data:
         **isi(proof),
         **berisi(
             {
-                "induk": item.induk,
+                "induk": item.induk.kode,
                 "pendukung": item.pendukung,
                 "satuan": "" if proof.satuan is None else proof.satuan.kode,
                 "tempat": data_json.tempat(tempat(proof)),

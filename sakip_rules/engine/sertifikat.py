@@ -67,7 +67,7 @@ def sertifikat(hasil: HasilInstansi) -> Data:
                 "jenis": item.jenis,
                 "kode": item.kode,
                 "besaran": item.besaran,
-                "induk": item.induk,
+                "induk": list(item.induk),
                 "peran": item.peran,
                 "periode": item.bukti.periode,
                 "bukti": number[id(item.bukti)],

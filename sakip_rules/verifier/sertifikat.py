@@ -1,7 +1,4 @@
-"""A certificate (docs/bukti.md) held against itself, and against the files it names where those are at hand.
-
-A value is a Fraction, a truth, a word, a tuple of values, or, where it is missing, the frozenset of its reasons' codes.
-"""
+"""Holds a certificate against itself and its files; a value is a Fraction, bool, word, tuple, or set of reasons."""
 
 import ast
 import hashlib
@@ -19,12 +16,11 @@ from typing import Any
 
 import yaml
 
-FORMAT = "sakip/sertifikat/v1"
-_KE, _BAWAAN = {bilangan: bilangan for bilangan in range(-12, 13)}, Path(__file__).parents[1] / "data" / "standar"
-_ANGGARAN = {"pagu", "realisasi_anggaran", "sisa", "serapan"}
+FORMAT, _ANGGARAN = "sakip/sertifikat/v1", {"pagu", "realisasi_anggaran", "sisa", "serapan"}
+_KUNCI, _DI = {"bukti": 13, "nilai": 7, "sebab": 3, "sumber": 5}, Path(__file__).parents
+_BAWAAN = next(filter(Path.is_dir, (_DI[1] / "data" / "standar", _DI[2] / "definitions" / "standar")), _DI[0])
 _LINGKUP = re.compile("instansi|tujuan|sasaran|program|(sub_)?kegiatan|unit|indikator|nilai|riwayat|pembanding")
-_KUNCI = {"bukti": 13, "nilai": 7, "sebab": 3, "sumber": 5}
-_BIT, _ANGKA, _RUMUS, _BYTE, _DALAM = 4096, 200, 2000, 10**7, 99
+_KE, _BIT, _ANGKA, _RUMUS, _BYTE, _DALAM = {n: n for n in range(-12, 13)}, 4096, 200, 2000, 10**7, 99
 _TURUN = {"Alias": 99, "SequenceStart": 1, "MappingStart": 1, "SequenceEnd": -1, "MappingEnd": -1}
 Letak = dict[tuple[int, int], tuple[Any, bool, frozenset[str], dict[str, Any]]]
 _TERTULIS = re.compile(r"^([-+\u2212])?\s*(?:Rp\.?\s*)?([-\u2212])?([0-9](?:[0-9.,]*[0-9])?)(?:,-)?\s*(%)?$")
@@ -114,10 +110,9 @@ def _tiap(hitung: Callable[..., Any], ruas: Sequence[Any]) -> Any:
 
 
 def _panggil(nama: str, ruas: Sequence[Any], faktor: Fraction = Fraction(1)) -> Any:
-    if nama in _BULAT:
-        return _tiap(lambda n: bulat(n / faktor, int(*ruas[1:]), _BULAT[nama]) * faktor, ruas[:1])
-    if nama == "mutlak":
-        return _tiap(abs, ruas)
+    if nama in _BULAT or nama == "mutlak":
+        satu = abs if nama == "mutlak" else lambda n: bulat(n / faktor, int(*ruas[1:]), _BULAT[nama]) * faktor
+        return _tiap(satu, ruas[:1])
     deret = [satu if type(satu) is tuple else (satu,) for satu in ruas]
     if nama == "rata_rata_tertimbang":
         deret = [pasang for i in range(0, len(deret), 2) for pasang in zip(deret[i], deret[i + 1], strict=True)]
@@ -175,8 +170,7 @@ class Hitungan:
                     nilai.append(self._hitung(ya if nilai[0] else tidak))
                 return self._catat("jika", nilai, nilai[-1], (len(nilai) - 1) * (1 if nilai[0] is True else 2))
             case ast.Call(ast.Name("kumulatif" as nama), [ast.Name(kunci)]):
-                nilai = [self.nilai[f"kumulatif({self.isi[kunci]})"]]
-                return self._catat(nama, nilai, _panggil(nama, nilai))
+                return self._catat(nama, n := [self.nilai[f"kumulatif({self.isi[kunci]})"]], _panggil(nama, n))
             case ast.Call(ast.Name(nama), anak):
                 nilai = [self._hitung(satu) for satu in anak]
                 benar = isinstance(anak[0], (ast.Compare, ast.BoolOp)) or isinstance(getattr(anak[0], "op", 0), ast.Not)
@@ -210,7 +204,7 @@ class Pemeriksa:
 
     def __init__(self, isi: bytes, akar: Path | None = None) -> None:
         self.diperiksa, self.tidak, self.gagal = Counter[str](), Counter[str](), ("bentuk", "")
-        self.berkas, self.dalam = dict[str, tuple[Any, Letak]](), set[int]()
+        self.berkas, self.dalam, self.asal = dict[str, tuple[Any, Letak]](), set[int](), dict[int, int]()
         with suppress(Exception):  # whatever a forged certificate makes go wrong is what fails in it
             self._semua(isi, akar)
             self.gagal = ("", "")
@@ -247,10 +241,11 @@ class Pemeriksa:
             _harus(milik or b["milik"] == satu["kode"], *(b[kunci] == satu[kunci] for kunci in ("besaran", "periode")))
             _harus(*map(_LINGKUP.fullmatch, (satu["jenis"], satu["peran"])))
             _harus(satu["periode"] == data["periode"] or (satu["peran"], satu["besaran"]) != ("nilai", "capaian"))
+        self._anggota()
         self._mulai("lengkap")
         dipakai = {anak for b in data["bukti"] for anak in b["anak"]} | {satu["bukti"] for satu in data["nilai"]}
         _harus(dipakai == set(range(len(data["bukti"]))), self.dalam.isdisjoint(n["bukti"] for n in data["nilai"]))
-        ada = {(n["jenis"], n["kode"], n["induk"]) for n in data["nilai"]}
+        ada = {(n["jenis"], n["kode"], *n["induk"]) for n in data["nilai"]}
         _harus(len(ada) == len({n[:2] for n in ada}), {n[1] for n in ada if n[0] == "instansi"} <= {data["instansi"]})
 
     def _letak(self, tempat: list[Any]) -> Any:
@@ -293,6 +288,7 @@ class Pemeriksa:
         _harus(*(self.data["sebab"][i]["milik"].split(" (")[0] in pemilik for i in _sebab(b["nilai"]) - warisan))
         lapis = (b["jenis"] + self.sumber.get("kode", "")).startswith(("batas", "pembulatanpembulatan_"))
         self.dalam |= {*b["anak"]} if lapis else set()
+        self.asal[nomor] = self.asal[b["anak"][0]] if b["jenis"] in ("batas", "pembulatan") else nomor
         harap = _ATURAN[b["jenis"]](self)
         _harus(any(_sama(self.n, satu) for satu in (harap if isinstance(harap, list) else [harap])))
         _harus(self.aturan in ("", self.sumber.get("tertulis")) or self.sumber["jenis"] in ("skala", "konsolidasi"))
@@ -360,27 +356,31 @@ class Pemeriksa:
         return kata or [_TANPA["N034"]]
 
     def _agregat(self) -> Any:
-        milik, dari, kini = self.b["milik"], self.aturan["dari"], ("nilai", "capaian", self.b["periode"])
-        turunan = [n for n in self.data["nilai"] if (n["peran"], n["besaran"], n["periode"]) == kini]
-        tinggi = ("tujuan", "sasaran") if milik == self.data["instansi"] else ()
-        atas = {milik, *(n["kode"] for n in turunan if n["jenis"] in tinggi)}
         bobot = [n for anak, n in zip(self.anak, self.ruas, strict=True) if anak["besaran"] == "bobot"]
         anggota, ganti = self.ruas[: len(self.ruas) - len(bobot)], {"nol": Fraction(0), "abaikan": None}
         _harus(len(bobot) == len(anggota) * (self.aturan["cara"] == "rata_rata_tertimbang"))
-        bawah = {n["kode"] for n in turunan if n["jenis"] == dari and n["induk"] in atas}
-        _harus(bawah <= {anak["milik"] for anak in self.anak})
         nilai = [ganti.get(self.aturan["bila_kosong"], n) if isinstance(n, frozenset) else n for n in anggota]
         nilai = anggota if set(nilai) == {None} else nilai
         ruas = [satu for i, n in enumerate(nilai) if n is not None for satu in (n, *bobot[i : i + 1])]
         kode = "N035" if len({anak["satuan"] for anak in self.anak} - {""}) > 1 else "" if anggota else "N023"
         return _TANPA[kode] if kode else _panggil(self.aturan["cara"], ruas)
 
+    def _anggota(self) -> None:
+        saring = {"peran": "nilai", "besaran": "capaian", "periode": self.data["periode"]}.items()
+        nilai = [n for n in self.data["nilai"] if saring <= n.items()]
+        kini = [(n["jenis"], n["kode"], tuple(n["induk"]), self.asal[n["bukti"]]) for n in nilai]
+        for nomor, b in enumerate(self.data["bukti"]):
+            if (b["jenis"], b["periode"]) == ("agregat", self.data["periode"]):
+                self.gagal = ("agregat", f"bukti {nomor}: anggota {b['milik']}")
+                (siapa,) = {n[:2] for n in kini if n[3] == nomor}
+                atas = {siapa, *(n[:2] for n in kini if siapa[0] == "instansi" and n[0] in ("tujuan", "sasaran"))}
+                bawah = {n[1] for n in kini if n[0] == b["aturan"]["dari"] and n[2] in atas}
+                _harus(bawah <= {self.data["bukti"][i]["milik"] for i in b["anak"]})
+
     def _konsolidasi(self) -> Any:
-        ada = [n for n in self.ruas if not isinstance(n, frozenset)]
-        if ada and self.aturan in ("terakhir", "kumulatif"):
-            return ada[-1]
-        cara = self.aturan if self.aturan == "rata_rata" else "jumlah"
-        return _TANPA["N032"] if any(type(n) is tuple for n in ada) else _panggil(cara, self.ruas)
+        ada, cara, ruas = [n for n in self.ruas if not isinstance(n, frozenset)], self.aturan, self.ruas
+        lain = _TANPA["N032"] if tuple in map(type, ada) else _panggil("jumlah" if cara != "rata_rata" else cara, ruas)
+        return ada[-1] if ada and cara in ("terakhir", "kumulatif") else lain
 
 
 _ATURAN: dict[str, Callable[[Pemeriksa], Any]] = {

@@ -103,6 +103,30 @@ def test_a_certificate_that_holds_says_what_was_checked_and_what_not(sakip, veri
     assert data["diperiksa"]["berkas"] == len(json.loads(sertifikat.read_text(encoding="utf-8"))["berkas"])
 
 
+def test_things_of_different_kinds_may_have_one_kode(sakip, ruang, tmp_path):
+    """A tujuan, a sasaran and a program called alike, each with an indicator of its own, do not mix their members."""
+    own = ruang / "definitions" / "kecil"
+    agency, first = own / "instansi.yaml", own / "iku" / "iku-1.yaml"
+    agency.write_text(agency.read_text(encoding="utf-8").replace("T1", '"1"').replace("S1", '"1"'), encoding="utf-8")
+    text = first.read_text(encoding="utf-8").replace("S1", '"1"')
+    first.write_text(text, encoding="utf-8")
+    second = text.replace("IKU-1", "IKU-2").replace("sasaran:", "tujuan:")
+    (own / "iku" / "iku-2.yaml").write_text(second, encoding="utf-8")
+    (own / "program").mkdir()
+    row = "{kode: P-K, nama: Jumlah, jenis: hasil, satuan: laporan, polaritas: positif, target: {2023: 4}}"
+    program = f'kode: "1"\nnama: Program\nsasaran: "1"\nindikator:\n  - {row}\n'
+    (own / "program" / "1.yaml").write_text(program, encoding="utf-8")
+    facts = "fakta:\n" + "".join(f"  - {{indikator: {kode}, nilai: 3}}\n" for kode in ("IKU-1", "IKU-2", "P-K"))
+    (ruang / "realisasi" / "kecil" / "2023.yaml").write_text(facts, encoding="utf-8")
+    path = tmp_path / "s.json"
+    assert sakip("bukti", "kecil", "-o", str(path), "--ruang", str(ruang)).galat == ""
+    entries = json.loads(path.read_text(encoding="utf-8"))["nilai"]
+    above = {(one["kode"], *one["induk"]) for one in entries if one["jenis"] == "indikator"}
+
+    assert above == {("IKU-1", "sasaran", "1"), ("IKU-2", "tujuan", "1"), ("P-K", "program", "1")}
+    assert sakip("verifikasi", str(path), "--workspace", str(ruang)).kode == 0
+
+
 @pytest.mark.parametrize(
     ("ubah", "kode"),
     [

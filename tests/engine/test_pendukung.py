@@ -58,7 +58,7 @@ def test_its_values_are_among_the_derived_ones_and_belong_to_nothing():
     """target, realisasi, capaian and predikat of it are in the list every output is made from."""
     found = [item for item in semua_nilai(dinas().nilai()) if item.kode == "SPM" and item.peran == "nilai"]
     assert [(item.besaran, item.induk) for item in found] == [
-        (name, "") for name in ("target", "realisasi", "capaian", "predikat")
+        (name, ("", "")) for name in ("target", "realisasi", "capaian", "predikat")
     ]
 
 

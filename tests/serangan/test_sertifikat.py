@@ -106,13 +106,27 @@ def test_leaving_a_member_out_is_seen_even_if_all_is_computed_anew(asal):
     data = json.loads(asal[0])
     aggregate = next(one for one in data["bukti"] if one["jenis"] == "agregat" and one["anak"])
     kept = [data["bukti"][at]["milik"] for at in aggregate["anak"]]
-    entries = [one for one in data["nilai"] if one["induk"] == aggregate["milik"] and one["besaran"] == "capaian"]
+    owner = ["sasaran", aggregate["milik"]]
+    entries = [one for one in data["nilai"] if one["induk"] == owner and one["besaran"] == "capaian"]
     assert {one["kode"] for one in entries} <= set(kept)
     # An indicator that only says it belongs there, and is in no mean.
     stranger = next(one for one in data["nilai"] if one["jenis"] == "indikator" and one["kode"] not in kept)
     for one in data["nilai"]:
         if one["kode"] == stranger["kode"]:
-            one["induk"] = aggregate["milik"]
+            one["induk"] = owner
+    assert Pemeriksa(tulis(data)).gagal[0] == "agregat"
+
+
+def test_an_aggregate_is_of_exactly_one_thing_that_is_judged(asal):
+    """Neither can its members be those of something else that is called alike, nor of nothing."""
+    for jenis in ("unit", "tujuan"):
+        data = json.loads(asal[0])
+        entry = next(one for one in data["nilai"] if (one["jenis"], one["besaran"]) == ("sasaran", "capaian"))
+        data["nilai"].append({**entry, "jenis": jenis, "induk": ["", ""]})
+        assert Pemeriksa(tulis(data)).gagal[0] == "agregat"
+    data = json.loads(asal[0])
+    owner = next(one["kode"] for one in data["nilai"] if one["jenis"] == "sasaran")
+    data["nilai"] = [one for one in data["nilai"] if (one["jenis"], one["kode"]) != ("sasaran", owner)]
     assert Pemeriksa(tulis(data)).gagal[0] == "agregat"
 
 
