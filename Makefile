@@ -6,7 +6,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet --quiet
 INSTALL := $(PIP) install --constraint constraints.txt
 EDITOR := tests/editor
 PARALLEL := --numprocesses=auto --maxprocesses=8 --dist=worksteal
-WHOLE := tests/contoh tests/editor tests/mutu tests/repo tests/serangan tests/sifat tests/testing
+WHOLE := $(addprefix tests/,contoh editor mutu repo serangan sifat testing banding/test_sifat.py simulasi/test_sifat.py)
 # How many inputs `make fuzz` gives to each target, and the targets.
 RUNS := 100000
 SASARAN := angka rumus yaml tabel berkas

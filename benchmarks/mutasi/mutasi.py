@@ -65,8 +65,8 @@ class Peta:
     def uji(self, satu: Mutan, batas: float) -> list[str]:
         """The tests for a mutant within `batas` seconds, the fast before the slow.
 
-        First those that reach it of the file that is named after it, then of its own layer, then the others of the
-        layer (what one test made may be kept for the next, which then does not reach it), then those of other layers.
+        First those that reach it: of the file that is named after it, of its own layer, of other layers; then what else
+        its layer has, since what one test made may be kept for the next, which then does not reach it.
         """
         lines = self.baris.get(satu.berkas, {})
         if satu.fungsi:
@@ -76,13 +76,13 @@ class Peta:
             reached = {one for tests in lines.values() for one in tests}
         _, layer, name = satu.berkas.split("/")
         near, named = (
-            {at for at, test in enumerate(self.nama) if test.startswith(own)}
-            for own in (f"tests/{layer}/", f"tests/{layer}/test_{name}::")
+            {at for at, test in enumerate(self.nama) if test.startswith(folder)}
+            for folder in (f"tests/{layer}/", f"tests/{layer}/test_{name}::")
         )
-        first = named & reached
+        first, own = named & reached, near & reached
         ordered = sorted(
             reached | near,
-            key=lambda one: (one not in first, one not in near, one not in reached, self.waktu[self.nama[one]]),
+            key=lambda one: (one not in first, one not in own, one not in reached, self.waktu[self.nama[one]]),
         )
         result, total = [], 0.0
         for name in (self.nama[one] for one in ordered):
