@@ -77,12 +77,12 @@ class Cepat:
         self.kerja(self.coba, set(self.items))
         return True
 
-    def coba(self, mutan: Mutan, uji: Sequence[str]) -> tuple[str, str]:
-        """What became of a mutant, and the test that said so."""
+    def coba(self, mutan: Mutan | None, uji: Sequence[str]) -> tuple[str, str]:
+        """What became of a mutant, or of the code as it is, and the test that said so."""
         items = [self.items[one] for one in uji]
 
         def child(tell: Callable[[str], None]) -> int:
-            if not self._change(mutan):
+            if mutan is not None and not self._change(mutan):
                 return _UNABLE
             for item, following in zip(items, [*items[1:], None], strict=True):
                 tell(item.nodeid)
@@ -104,11 +104,12 @@ class Cepat:
         return True
 
 
-def muat(mutan: Mutan, uji: Sequence[str], waktu: dict[str, float]) -> tuple[str, str]:
+def muat(waktu: dict[str, float], mutan: Mutan | None, uji: Sequence[str]) -> tuple[str, str]:
     """What became of a mutant that is imported in the place of its file; nothing of the package may be imported yet."""
 
     def child(tell: Callable[[str], None]) -> int:
-        sys.meta_path.insert(0, _Finder(mutan))
+        if mutan is not None:
+            sys.meta_path.insert(0, _Finder(mutan))
         teller = _Teller(tell)
         with Path(os.devnull).open("w", encoding="utf-8") as nowhere:
             for stream in (1, 2):

@@ -25,7 +25,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from jalan import HIDUP, MATI, Batas, Cepat, bekal, muat
+from jalan import HIDUP, MATI, WAKTU, Batas, Cepat, bekal, muat
 from mutan import Mutan, mutan
 from peta import OPTIONS, buat
 
@@ -33,6 +33,8 @@ from laporan import tulis
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
+
+    Coba = Callable[[Mutan | None, Sequence[str]], tuple[str, str]]
 
 AREA = {
     "numbers": "sakip_rules/source/numbers.py",
@@ -50,6 +52,8 @@ SIMPAN = Path("build/mutasi")
 HASIL = SIMPAN / "hasil.jsonl"
 PETA = SIMPAN / "peta.json"
 SAMPEL = SIMPAN / "sampel.json"
+LAMBAT: dict[str, bool] = {}
+"""Whether a test takes too long alone: what it rests on is otherwise made by a test before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +170,7 @@ def cepat(todo: Sequence[Mutan], peta: Peta, batas: float) -> None:
     """Try mutants in living functions; what has to be tried by importing it too is left without a verdict."""
     killers: dict[str, Counter[str]] = defaultdict(Counter)
 
-    def work(coba: Callable[[Mutan, Sequence[str]], tuple[str, str]], known: set[str]) -> None:
+    def work(coba: Coba, known: set[str]) -> None:
         if all(one.berkas.startswith(AREA["engine"]) for one in todo):
             warm()
         newer = sorted(known - set(peta.waktu) - peta.gagal)
@@ -179,7 +183,7 @@ def cepat(todo: Sequence[Mutan], peta: Peta, batas: float) -> None:
             first = [name for name in dict.fromkeys(name for name, _ in often) if name in set(tests)]
             tests = [*first, *(name for name in tests if name not in first)]
             start = time.perf_counter()
-            putusan, uji = coba(one, tests)
+            putusan, uji = tepat(coba, one, tests)
             if putusan == HIDUP and _imported(one, peta):
                 putusan = ""
             catat(one, putusan, uji, "cepat", time.perf_counter() - start)
@@ -195,6 +199,21 @@ def cepat(todo: Sequence[Mutan], peta: Peta, batas: float) -> None:
             [*OPTIONS, "--basetemp", str((SIMPAN / f"tmp-{os.getpid()}").resolve()), *needed],
             plugins=[Batas(peta.waktu), Cepat(work)],
         )
+
+
+def tepat(coba: Coba, satu: Mutan, uji: Sequence[str]) -> tuple[str, str]:
+    """What became of a mutant; a test that alone takes too long without one, too, says nothing by taking long."""
+    left = [one for one in uji if not LAMBAT.get(one)]
+    while left:
+        putusan, told = coba(satu, left)
+        if putusan != WAKTU or told not in left:
+            return putusan, told
+        if told not in LAMBAT:
+            LAMBAT[told] = coba(None, [told])[0] == WAKTU
+        if not LAMBAT[told]:
+            return putusan, told
+        left.remove(told)
+    return HIDUP, ""
 
 
 def warm() -> None:
@@ -218,7 +237,7 @@ def impor(todo: Sequence[Mutan], peta: Peta, batas: float) -> None:
             catat(one, HIDUP, "", "tanpa uji", 0)
             continue
         start = time.perf_counter()
-        putusan, uji = muat(one, tests, peta.waktu)
+        putusan, uji = tepat(partial(muat, peta.waktu), one, tests)
         catat(one, putusan, uji, "muat", time.perf_counter() - start)
 
 
