@@ -198,17 +198,17 @@ def _sampai(p: Penilaian, item: IndikatorTersusun, periode: Periode, parts: Sequ
 
 
 def _rentang(proof: Bukti) -> TanpaNilai:
-    source = proof.sumber
-    text = source.tertulis if source is not None and source.jenis == BESARAN else _tertulis(proof)
-    place = source.tempat if source is not None else None
+    source = _tertulis(proof)
+    text, place = ("", None) if source is None else (source.tertulis, source.tempat)
     reason = diagnose("N032", place, milik=proof.milik, periode=proof.periode, tertulis=text)
     return TanpaNilai(kosong=False, sebab=(reason,))
 
 
-def _tertulis(proof: Bukti) -> str:
-    """Return the text of the document's own figure below a choice."""
-    taken = proof.anak[0].sumber if proof.anak else None
-    return taken.tertulis if taken is not None else ""
+def _tertulis(proof: Bukti) -> Sumber | None:
+    """Return the source of the document's own figure, which stands below a choice."""
+    if proof.sumber is not None and proof.sumber.jenis == BESARAN:
+        return proof.sumber
+    return proof.anak[0].sumber if proof.anak else None
 
 
 def _tanpa(p: Penilaian, item: IndikatorTersusun, periode: Periode, code: str) -> Bukti:

@@ -131,7 +131,8 @@ def test_every_proof_of_an_agency_that_has_everything(perbarui):
     for one in values:
         role = one.peran + " pendukung" * one.pendukung
         lines.append(
-            f"{one.jenis} {one.kode} {one.nama!r} {' '.join(one.induk)!r} {one.besaran} ({role}) {number[id(one.bukti)]}"
+            f"{one.jenis} {one.kode} {one.nama!r} {' '.join(one.induk)!r} "
+            f"{one.besaran} ({role}) {number[id(one.bukti)]}"
         )
     text = "".join(f"{line}\n" for line in lines)
     if perbarui:
