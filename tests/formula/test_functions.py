@@ -126,6 +126,64 @@ def test_no_function_has_a_name_of_python():
     assert not [name for name in FUNGSI if name in dir(__builtins__) or not ast.parse(name)]
 
 
+BANYAK_ARGUMEN = {
+    "jika": [3],
+    "jumlah": [1, 2, 3, 4, 5],
+    "rata_rata": [1, 2, 3, 4, 5],
+    "rata_rata_tertimbang": [2, 4],
+    "minimum": [1, 2, 3, 4, 5],
+    "maksimum": [1, 2, 3, 4, 5],
+    "mutlak": [1],
+    "bulat": [1, 2],
+    "bulat_genap": [1, 2],
+    "potong": [1, 2],
+    "kumulatif": [1],
+    "hitung": [1],
+}
+
+
+@pytest.mark.parametrize("nama", FUNGSI)
+def test_every_function_takes_as_many_arguments_as_its_form_shows(nama):
+    """Fewer and more are refused by the gate, and so is a value without its weight."""
+    second = "1" if nama in ("bulat", "bulat_genap", "potong") else "b"
+    first = "a > 0" if nama == "jika" else "a"
+    texts = {count: f"{nama}({', '.join([first, *[second] * (count - 1)][:count])})" for count in range(6)}
+
+    assert [count for count, text in texts.items() if isinstance(urai(scalar(text)), Rumus)] == BANYAK_ARGUMEN[nama]
+
+
+@pytest.mark.parametrize(
+    ("nama", "lain"),
+    {
+        "jika": "if iif bila apabila kalau",
+        "jumlah": "sum total",
+        "rata_rata": "average avg mean rerata rata ratarata",
+        "rata_rata_tertimbang": "weighted_average rata_rata_berbobot",
+        "minimum": "min terkecil terendah",
+        "maksimum": "max maks terbesar tertinggi",
+        "mutlak": "abs absolut",
+        "bulat": "round bulatkan pembulatan",
+        "potong": "trunc truncate int floor",
+        "kumulatif": "cumulative cumsum akumulasi",
+        "hitung": "count countif cacah banyaknya",
+    }.items(),
+)
+def test_names_of_spreadsheets_and_other_words_for_a_function_lead_to_it(nama, lain):
+    """In either case of letters; no spelling of ours is nearer."""
+    assert {(other, nearest_function(other), nearest_function(other.upper())) for other in lain.split()} == {
+        (other, nama, nama) for other in lain.split()
+    }
+
+
+@pytest.mark.parametrize(
+    "nama", ["jumlah", "rata_rata", "minimum", "maksimum", "kumulatif", "hitung", "mutlak", "bulat"]
+)
+def test_which_functions_take_a_set(nama):
+    """A set can be added up, averaged, compared and counted; it has no sign and no decimals of its own."""
+    found = checked(f"{nama}(h)", "angka" if nama == "hitung" else "persen", {"h"}, h="persen")
+    assert isinstance(found, RumusSatuan) is (nama not in ("mutlak", "bulat", "kumulatif"))
+
+
 def test_other_names_lead_to_ours():
     """A function under a name of a spreadsheet or another language is recognised."""
     other = {name: nearest_function(name) for name in ("IF", "Average", "ROUND", "abs", "COUNTIF", "rerata", "zzz")}

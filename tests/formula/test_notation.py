@@ -108,7 +108,23 @@ def test_e1_what_is_wrong_is_told_where_it_is(text, where):
 
 
 @pytest.mark.parametrize(
-    ("text", "saran"), [("a and b", "dan"), ("a OR b", "atau"), ("a kali b", "x"), ("a per b", "/"), ("a DAN b", "dan")]
+    ("text", "saran"),
+    [
+        ("a and b", "dan"),
+        ("a OR b", "atau"),
+        ("a DAN b", "dan"),
+        ("a ATAU b", "atau"),
+        ("a kali b", "x"),
+        ("a Dikali b", "x"),
+        ("a bagi b", "/"),
+        ("a dibagi b", "/"),
+        ("a per b", "/"),
+        ("a tambah b", "+"),
+        ("a ditambah b", "+"),
+        ("a kurang b", "-"),
+        ("a dikurangi b", "-"),
+        ("a pangkat 2", "^"),
+    ],
 )
 def test_operators_in_other_words_are_told_their_sign(text, saran):
     """A word that stands for an operator elsewhere is refused with the operator to write."""
