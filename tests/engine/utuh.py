@@ -33,6 +33,9 @@ UANG = {"pagu", "realisasi_anggaran", "sisa"}
 BANDING = {"<": operator.lt, "<=": operator.le, ">": operator.gt, ">=": operator.ge}
 _BIAYA = {("indikator", one) for one in ("pagu", "realisasi_anggaran", "sisa", "serapan")}
 _FIELD = re.compile(r"\{(\w+)\}")
+# What we call something, unlike what a file calls it.
+_KATA = re.compile(r"[a-z][a-z0-9]*(?:[_-][a-z0-9]+)*")
+_OPERASI = re.compile(rf"{_KATA.pattern}|[-+*/^<>]|[<>=!]=")
 
 
 def utuh(hasil, berkas):
@@ -58,6 +61,7 @@ def _satu(proof, berkas):
     assert proof.jenis in JENIS, what
     assert all(isinstance(text, str) and text and text != "None" for text in (*what, proof.nama)), what
     assert baca_periode(proof.periode) is not None, what
+    assert _KATA.fullmatch(proof.besaran), what
     assert isinstance(proof.anak, tuple), what
     # A constant of a rule that is broken has lost its unit, and so has a choice of such constants.
     if isinstance(proof.nilai, Fraction) and proof.jenis not in ("tetapan", "pilihan"):
@@ -65,6 +69,9 @@ def _satu(proof, berkas):
     if isinstance(proof.nilai, TanpaNilai):
         assert isinstance(proof.nilai.kosong, bool), what
         assert proof.nilai.sebab, what
+        # N010 to N029 say that data are missing, all others that they lead to no value.
+        if len(proof.nilai.sebab) == 1:
+            assert proof.nilai.kosong is ("N010" <= proof.nilai.sebab[0].code <= "N029"), (*what, proof.nilai)
         for reason in proof.nilai.sebab:
             _alasan(reason, what)
     for note in proof.catatan:
@@ -78,6 +85,8 @@ def _satu(proof, berkas):
     for step in proof.langkah:
         assert isinstance(step.ruas, tuple), what
         assert isinstance(step.satuan, str), what
+        assert _OPERASI.fullmatch(step.operasi), (*what, step.operasi)
+        assert (isinstance(step.awal, int), isinstance(step.akhir, int)) == (True, True), what
     for test in proof.banding:
         assert BANDING[test.operator](test.kiri, test.kanan) is test.berlaku, what
 
@@ -92,12 +101,15 @@ def _alasan(reason, what):
     # What is named but nowhere written, or has no version in force, has no place of its own.
     assert isinstance(reason.place, Place) or reason.code in ("N025", "N036"), (*what, reason.code)
     assert baca_periode(data.get("periode", "2024")) is not None, (*what, reason)
+    assert data.get("sejak", "") == "" or baca_periode(data["sejak"]) is not None, (*what, reason)
+    assert _KATA.fullmatch(data.get("jenis", "x")), (*what, reason)
 
 
 def _sumber(source, berkas, what, kosong):
     """A source is of a known kind and stands where it says."""
     assert source.jenis in SUMBER, (*what, source.jenis)
     assert source.kode is not None, what
+    assert source.jenis != "kebijakan" or _KATA.fullmatch(source.kode), (*what, source)
     assert all(isinstance(text, str) for text in (source.kode, source.nama, source.tertulis)), (*what, source)
     if source.tempat is None:
         assert kosong, (*what, source)
