@@ -48,6 +48,9 @@ UJI = (
 )
 """The tests that run in one process; those of whole repositories, editors and started programs see no mutant."""
 
+SEMUANYA = ("tests/engine/test_serba.py", "tests/engine/test_json.py", "tests/sifat/test_orakel.py")
+"""Tests that hold everything of a whole agency at once: what many tests reach, these notice soonest."""
+
 SIMPAN = Path("build/mutasi")
 HASIL = SIMPAN / "hasil.jsonl"
 PETA = SIMPAN / "peta.json"
@@ -69,8 +72,9 @@ class Peta:
     def uji(self, satu: Mutan, batas: float) -> list[str]:
         """The tests for a mutant within `batas` seconds, the fast before the slow.
 
-        First those that reach it: of the file that is named after it, of its own layer, of other layers; then what else
-        its layer has, since what one test made may be kept for the next, which then does not reach it.
+        First those that reach it: those of everything, those of the file that is named after it, of its own layer, of
+        other layers; then what else its layer has, since what one test made may be kept for the next, which then does
+        not reach it.
         """
         lines = self.baris.get(satu.berkas, {})
         if satu.fungsi:
@@ -83,7 +87,8 @@ class Peta:
             {at for at, test in enumerate(self.nama) if test.startswith(folder)}
             for folder in (f"tests/{layer}/", f"tests/{layer}/test_{name}::")
         )
-        first, own = named & reached, near & reached
+        whole = {at for at in reached if self.nama[at].startswith(SEMUANYA)}
+        first, own = (named & reached) | whole, near & reached
         ordered = sorted(
             reached | near,
             key=lambda one: (one not in first, one not in own, one not in reached, self.waktu[self.nama[one]]),

@@ -3,10 +3,13 @@
 What is asked directly for here is otherwise seen only where a comparison, a simulation or a report asks for it.
 """
 
+from dataclasses import replace
 from fractions import Fraction
 
 import pytest
 
+from sakip_rules.engine.agregat import capaian_tingkat
+from sakip_rules.engine.anggaran import Lingkup, letak
 from sakip_rules.engine.masukan import masukan_indikator
 from sakip_rules.engine.nilai import mulai
 from sakip_rules.engine.target import nasional, target_akhir
@@ -259,3 +262,105 @@ def test_an_input_of_what_is_not_in_force_has_the_reason():
     p, _ = disiapkan(Dinas().iku().iku("IKU-2", berlaku="{sampai: 2023}"))
     proof = nilai_masukan(p, Masukan("nilai", "IKU-2", "realisasi", Periode(2024), None))
     assert sebab(proof)[:2] == (True, "N025")
+
+
+# What a level is made of
+
+
+def tingkat(dinas, jenis, kode):
+    """The capaian of a level in 2024, and the evaluation."""
+    p = mulai(dinas.susun()[0], Periode(2024))
+    return p, capaian_tingkat(p, Lingkup(jenis, kode), Periode(2024))
+
+
+def test_a_policy_that_aggregates_what_is_not_below_is_broken():
+    """A sasaran has no tujuan below it: the reason points at that rule."""
+    p, proof = tingkat(Dinas("{agregat: {sasaran: {dari: tujuan}}}").iku(), "sasaran", "S1")
+    rule = p.kebijakan(2024).agregat["sasaran"]
+
+    assert siapa(proof)[1:] == ("capaian", "S1", "2024", "persen")
+    assert sebab(proof) == (False, "N036", rule.tempat, {"jenis": "kebijakan", "kode": "agregat.sasaran"})
+
+
+def test_a_policy_that_says_nothing_of_a_level_is_broken():
+    """No reader gives one that does; the reason points at the policies."""
+    compiled = Dinas().iku().susun()[0]
+    p = mulai(compiled, Periode(2024))
+    policy = p.kebijakan(2024)
+    own = replace(policy, agregat={level: rule for level, rule in policy.agregat.items() if level != "tujuan"})
+    agency = replace(compiled.berkas.instansi, kebijakan=(own,))
+    p = mulai(replace(compiled, berkas=replace(compiled.berkas, instansi=agency)), Periode(2024))
+    proof = capaian_tingkat(p, Lingkup("tujuan", "T1"), Periode(2024))
+
+    assert sebab(proof) == (False, "N036", policy.tempat, {"jenis": "kebijakan", "kode": "agregat.tujuan"})
+
+
+@pytest.mark.parametrize(
+    ("jenis", "kode", "dari"),
+    [("sasaran", "S2", "indikator"), ("tujuan", "T1", "indikator"), ("unit", "U1", "indikator")],
+)
+def test_a_level_without_members_is_told_where_it_is_declared(jenis, kode, dari):
+    """With the rule that found none, in percent."""
+    dinas = Dinas("{agregat: {tujuan: {dari: indikator}}}").iku().unit("U1")
+    p, proof = tingkat(dinas, jenis, kode)
+    agency = p.instansi
+    places = {one.kode: one.tempat for one in (*agency.sasaran, *agency.tujuan, *p.tersusun.unit.values())}
+    rule = p.kebijakan(2024).agregat[jenis]
+
+    assert siapa(proof) == ("agregat", "capaian", kode, "2024", "persen")
+    assert sebab(proof) == (True, "N023", places[kode], {"milik": kode, "tingkat": dari, "periode": "2024"})
+    assert (asal(proof)[:2], proof.sumber.tempat) == (("kebijakan", "rata_rata"), rule.tempat)
+    assert dict(proof.aturan) == {
+        "dari": dari,
+        "cara": "rata_rata",
+        "angka": "eksak",
+        "bila_kosong": "tak_terdefinisi",
+    }
+
+
+def test_an_aggregate_is_one_step_over_its_members():
+    """The members with their weights, the result, and the unit of the result."""
+    dinas = Dinas("{metode: {positif: progres-positif}, agregat: {sasaran: {cara: rata_rata_tertimbang}}}")
+    dinas.iku(target="{2024: 10}", bobot=1).iku("IKU-2", target="{2024: 10}", bobot=3)
+    dinas.fakta("IKU-1", 2024, 4).fakta("IKU-2", 2024, 8)
+    _, proof = tingkat(dinas, "sasaran", "S1")
+    (step,) = proof.langkah
+
+    assert (step.operasi, step.satuan, step.awal, step.akhir) == ("rata_rata_tertimbang", "persen", 0, 0)
+    assert step.ruas == (Fraction(2, 5), Fraction(1), Fraction(4, 5), Fraction(3))
+    assert step.hasil == proof.nilai == (Fraction(2, 5) + 3 * Fraction(4, 5)) / 4
+
+
+def test_weights_that_come_to_nothing_have_no_mean():
+    """The reason points at the rule that weighs, and names its function."""
+    dinas = Dinas("{metode: {positif: progres-positif}, agregat: {sasaran: {cara: rata_rata_tertimbang}}}")
+    compiled = dengan(dinas.iku(target="{2024: 10}").fakta("IKU-1", 2024, 4).susun()[0], "IKU-1", bobot=Fraction(0))
+    p = mulai(compiled, Periode(2024))
+    proof = capaian_tingkat(p, Lingkup("sasaran", "S1"), Periode(2024))
+
+    place = p.kebijakan(2024).agregat["sasaran"].tempat
+    assert sebab(proof) == (False, "N004", place, {"fungsi": "rata_rata_tertimbang"})
+
+
+# Where a scope is declared
+
+
+def test_a_scope_is_declared_where_its_own_line_is():
+    """A node of the programs, a sasaran, a tujuan, a unit; the agency for itself and for what is nowhere written."""
+    dinas = Dinas().iku().unit("S1").program("kode: P1\nnama: Program\nsasaran: S1\n")
+    p = mulai(dinas.susun()[0], Periode(2024))
+    agency = p.instansi
+    found = {
+        (jenis, kode): letak(p, Lingkup(jenis, kode), 2024)
+        for jenis in ("sasaran", "tujuan", "unit", "simpul", "instansi")
+        for kode in ("S1", "T1", "P1", "dinas-uji")
+    }
+    own = {
+        ("sasaran", "S1"): agency.sasaran[0].tempat,
+        ("tujuan", "T1"): agency.tujuan[0].tempat,
+        ("unit", "S1"): p.tersusun.unit["S1"].tempat,
+        ("simpul", "P1"): p.tersusun.simpul["P1"][0].tempat,
+    }
+
+    assert len(set(own.values()) | {agency.tempat}) == len(own) + 1
+    assert found == {key: own.get(key, agency.tempat) for key in found}
