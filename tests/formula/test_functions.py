@@ -202,3 +202,14 @@ def test_other_names_lead_to_ours():
 def test_a_function_is_exact():
     """A third stays a third."""
     assert COMPUTE["rata_rata"]([Fraction(0), Fraction(0), Fraction(1)]) == Fraction(1, 3)
+
+
+def test_what_a_function_cannot_compute_has_a_code():
+    """Too large for a number of a report, no members, no weight."""
+    large = Fraction(2 ** (limits.MAX_BITS - 1))
+
+    assert COMPUTE["jumlah"]([large, large]) == "N002"
+    assert COMPUTE["rata_rata_tertimbang"]([large, Fraction(4), large, Fraction(-3)]) == "N002"
+    assert COMPUTE["rata_rata_tertimbang"]([large, Fraction(1, 2), Fraction(0), Fraction(0)]) == large
+    assert [COMPUTE[name]([]) for name in ("rata_rata", "minimum", "maksimum")] == ["N003"] * 3
+    assert COMPUTE["rata_rata_tertimbang"]([Fraction(1), Fraction(0)]) == "N004"
