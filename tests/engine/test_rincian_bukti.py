@@ -10,6 +10,7 @@ import pytest
 
 from sakip_rules.engine.agregat import capaian_tingkat
 from sakip_rules.engine.anggaran import Lingkup, letak
+from sakip_rules.engine.jelajah import semua_nilai
 from sakip_rules.engine.masukan import masukan_indikator
 from sakip_rules.engine.nilai import mulai
 from sakip_rules.engine.serapan import efisiensi, serapan
@@ -365,6 +366,31 @@ def test_a_scope_is_declared_where_its_own_line_is():
 
     assert len(set(own.values()) | {agency.tempat}) == len(own) + 1
     assert found == {key: own.get(key, agency.tempat) for key in found}
+
+
+def test_every_value_says_what_its_owner_belongs_to():
+    """A kind and a kode; a program of no sasaran, a supporting indicator and the agency belong to nothing."""
+    dinas = Dinas().iku().iku("IKU-2", tujuan="T1").iku("SPM", "", jenis="pendukung").unit("U1").unit("U2", "U1")
+    row = "[{kode: P1.1-K, nama: K, jenis: keluaran, satuan: indeks, polaritas: positif}]"
+    dinas.program(f"kode: P1\nnama: P\nkegiatan: [{{kode: P1.1, nama: K, pagu: {{2024: 1}}, indikator: {row}}}]\n")
+    dinas.program("kode: P2\nnama: Q\nsasaran: [S1, S2]\n")
+    found = {(one.jenis, one.kode): tuple(one.induk) for one in semua_nilai(dinas.nilai())}
+
+    assert found == {
+        ("instansi", "dinas-uji"): ("", ""),
+        ("tujuan", "T1"): ("instansi", "dinas-uji"),
+        ("sasaran", "S1"): ("tujuan", "T1"),
+        ("sasaran", "S2"): ("tujuan", "T1"),
+        ("indikator", "IKU-1"): ("sasaran", "S1"),
+        ("indikator", "IKU-2"): ("tujuan", "T1"),
+        ("indikator", "SPM"): ("", ""),
+        ("unit", "U1"): ("instansi", "dinas-uji"),
+        ("unit", "U2"): ("unit", "U1"),
+        ("program", "P1"): ("", ""),
+        ("program", "P2"): ("sasaran", "S1, S2"),
+        ("kegiatan", "P1.1"): ("program", "P1"),
+        ("indikator", "P1.1-K"): ("kegiatan", "P1.1"),
+    }
 
 
 # Budgets
