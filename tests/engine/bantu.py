@@ -3,8 +3,10 @@
 from dataclasses import replace
 from pathlib import Path
 
+from sakip_rules.engine.nilai import mulai
 from sakip_rules.engine.tampil import eksak, tercetak
 from sakip_rules.model.nilai import TanpaNilai
+from sakip_rules.model.periode import Periode
 from sakip_rules.testing import dinas
 from sakip_rules.testing.dinas import INSTANSI, KODE, buku, dokumen, standar
 from tests.engine.utuh import utuh
@@ -101,3 +103,27 @@ def semua(bukti):
     yield bukti
     for child in bukti.anak:
         yield from semua(child)
+
+
+def disiapkan(dinas, tahun=2024, kode="IKU-1"):
+    """An evaluation of a year, and an indicator in it."""
+    p = mulai(dinas.susun()[0], Periode(tahun))
+    return p, p.indikator(kode, tahun)
+
+
+def siapa(bukti):
+    """What a value is: kind of proof, what, whose, when, and in which unit."""
+    unit = None if bukti.satuan is None else bukti.satuan.kode
+    return bukti.jenis, bukti.besaran, bukti.milik, str(bukti.periode), unit
+
+
+def asal(bukti):
+    """Where a value is from: kind, kode, name and text of its source."""
+    return bukti.sumber.jenis, bukti.sumber.kode, bukti.sumber.nama, bukti.sumber.tertulis
+
+
+def sebab(bukti):
+    """The one reason why there is no value: whether it is missing, the code, where it points, its facts."""
+    assert isinstance(bukti.nilai, TanpaNilai)
+    (reason,) = bukti.nilai.sebab
+    return bukti.nilai.kosong, reason.code, reason.place, dict(reason.data)
