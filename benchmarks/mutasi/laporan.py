@@ -1,8 +1,9 @@
 """The last result as a page: what was tried and killed, an estimate per area, and every survivor with its reason.
 
-Where all mutants of an area were tried the share killed is a count. Else it is an estimate from the random sample: the
-two kinds of mutants (in functions, on import) are strata, and the interval is the normal one at 95 %. Reasons come from
-`alasan.json`: each has a pattern that is searched in the file's name and the lines of the difference.
+Without a sample the share killed is a count of all mutants; what was not tried to the end counts as a survivor. Of a
+random sample it is an estimate: the two kinds of mutants (in functions, on import) are strata, and the interval is the
+normal one at 95 %. Reasons come from `alasan.json`: each has a pattern that is searched in the file's name, that of the
+function and the lines of the difference.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from __future__ import annotations
 import json
 import math
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,17 +22,19 @@ if TYPE_CHECKING:
 
 ALASAN = Path(__file__).parent / "alasan.json"
 TANPA_ALASAN = "no reason found yet: a test is missing"
+BELUM = "belum"
 _Z = 1.96
 
 
-def tulis(areas: Mapping[str, Sequence[Mutan]], hasil: Mapping[str, Mapping[str, str]], dicoba: set[str]) -> str:
-    """The page. `areas` are all mutants, `hasil` what became of each, `dicoba` those that belong to the sample."""
+def tulis(areas: Mapping[str, Sequence[Mutan]], hasil: Mapping[str, Mapping[str, str]], dicoba: set[str] | None) -> str:
+    """The page. `areas` are all mutants, `hasil` what became of each, `dicoba` those of the sample if there is one."""
     lines = [
         "# Mutants of our own Python: the last result",
         "",
         "Made by `python benchmarks/mutasi/mutasi.py hasil`, 2026-11; how, and what is left out, stands in",
         "`benchmarks/README.md`. Killed: a test failed, or (time) took more than ten times its processor time.",
-        "Where there is a ±, a random sample was tried, and that is the interval at 95 %; elsewhere all were.",
+        "Where there is a ±, a random sample was tried, and that is the interval at 95 %; elsewhere all were, and what",
+        "was not tried to the end is counted as if it had survived.",
         "",
         "| area | mutants | tried | killed | of them by time | survived | killed, % |",
         "|---|---|---|---|---|---|---|",
@@ -49,23 +52,26 @@ def tulis(areas: Mapping[str, Sequence[Mutan]], hasil: Mapping[str, Mapping[str,
     return "\n".join(lines) + "\n"
 
 
-def _verdict(one: Mutan, hasil: Mapping[str, Mapping[str, str]], dicoba: set[str]) -> str:
-    return hasil.get(one.kode, {}).get("hasil", "") if one.kode in dicoba else ""
+def _verdict(one: Mutan, hasil: Mapping[str, Mapping[str, str]], dicoba: set[str] | None) -> str:
+    found = hasil.get(one.kode, {}).get("hasil", "")
+    if dicoba is None:
+        return found or BELUM
+    return found if one.kode in dicoba else ""
 
 
-def _row(mutants: Sequence[Mutan], hasil: Mapping[str, Mapping[str, str]], dicoba: set[str]) -> str:
-    found = [_verdict(one, hasil, dicoba) for one in mutants]
-    tried, late, alive = sum(map(bool, found)), found.count("waktu"), found.count("hidup")
-    return f"{len(mutants)} | {tried} | {tried - alive} | {late} | {alive}"
+def _row(mutants: Sequence[Mutan], hasil: Mapping[str, Mapping[str, str]], dicoba: set[str] | None) -> str:
+    found = Counter(_verdict(one, hasil, dicoba) for one in mutants)
+    killed = found["mati"] + found["waktu"]
+    return f"{len(mutants)} | {killed + found['hidup']} | {killed} | {found['waktu']} | {found['hidup']}"
 
 
-def _share(mutants: Sequence[Mutan], hasil: Mapping[str, Mapping[str, str]], dicoba: set[str]) -> str:
+def _share(mutants: Sequence[Mutan], hasil: Mapping[str, Mapping[str, str]], dicoba: set[str] | None) -> str:
     estimate, variance = 0.0, 0.0
     for stratum in ([one for one in mutants if one.fungsi], [one for one in mutants if not one.fungsi]):
         found = [verdict for one in stratum if (verdict := _verdict(one, hasil, dicoba))]
         if not found:
             continue
-        weight, killed = len(stratum) / len(mutants), 1 - found.count("hidup") / len(found)
+        weight, killed = len(stratum) / len(mutants), 1 - (found.count("hidup") + found.count(BELUM)) / len(found)
         estimate += weight * killed
         if len(found) < len(stratum):
             variance += weight**2 * killed * (1 - killed) / len(found)

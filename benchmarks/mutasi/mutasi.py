@@ -248,14 +248,9 @@ def impor(todo: Sequence[Mutan], peta: Peta, batas: float) -> None:
 
 
 def tulis_hasil() -> None:
-    """Write what is known: of an area whose mutants were all tried about all, else about those of the sample."""
-    areas, found = {name: semua([name]) for name in AREA}, hasil()
-    counted = set(json.loads(SAMPEL.read_text(encoding="utf-8"))) if SAMPEL.exists() else set()
-    for mutants in areas.values():
-        every = {one.kode for one in mutants}
-        if all(found.get(kode, {}).get("hasil") for kode in every) or not counted:
-            counted |= every
-    page = tulis(areas, found, counted)
+    """Write what is known: of every mutant, or of those of the sample where one was drawn."""
+    counted = set(json.loads(SAMPEL.read_text(encoding="utf-8"))) if SAMPEL.exists() else None
+    page = tulis({name: semua([name]) for name in AREA}, hasil(), counted)
     (Path(__file__).parent / "hasil.md").write_text(page, encoding="utf-8")
 
 

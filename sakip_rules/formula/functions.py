@@ -31,7 +31,7 @@ class Fungsi:
     """One function.
 
     It takes between `paling_sedikit` and `paling_banyak` (None: any number of) arguments, written as `bentuk` shows.
-    `aturan` says which unit the result has. With `himpunan` an argument may be a set of values, whose members then
+    `aturan` says which unit the result has, and with it whether an argument may be a set of values, whose members then
     count one by one. `contoh` is a formula and `hasil` what it gives; `keterangan` says what the function does.
     `padanan` are names people know it by elsewhere.
     """
@@ -41,7 +41,6 @@ class Fungsi:
     paling_sedikit: int
     paling_banyak: int | None
     aturan: str
-    himpunan: bool
     contoh: str
     hasil: str
     keterangan: str
@@ -95,7 +94,6 @@ _TABLE = (
         paling_sedikit=3,
         paling_banyak=3,
         aturan=BRANCHES,
-        himpunan=False,
         contoh="jika(80% >= 75%, 100%, 50%)",
         hasil="100%",
         keterangan=N_(
@@ -109,7 +107,6 @@ _TABLE = (
         paling_sedikit=1,
         paling_banyak=None,
         aturan=LIKE,
-        himpunan=True,
         contoh="jumlah(2, 3, 4.5)",
         hasil="9.5",
         keterangan=N_("The sum of its arguments, or of the members of a set."),
@@ -121,7 +118,6 @@ _TABLE = (
         paling_sedikit=1,
         paling_banyak=None,
         aturan=LIKE,
-        himpunan=True,
         contoh="rata_rata(100%, 100%, 0%)",
         hasil="66.67%",
         keterangan=N_("The mean of its arguments, or of the members of a set."),
@@ -133,7 +129,6 @@ _TABLE = (
         paling_sedikit=2,
         paling_banyak=None,
         aturan=PAIRS,
-        himpunan=False,
         contoh="rata_rata_tertimbang(80%, 3, 90%, 1)",
         hasil="82.5%",
         keterangan=N_(
@@ -147,7 +142,6 @@ _TABLE = (
         paling_sedikit=1,
         paling_banyak=None,
         aturan=LIKE,
-        himpunan=True,
         contoh="minimum(125%, 100%)",
         hasil="100%",
         keterangan=N_("The least of its arguments, or of the members of a set."),
@@ -159,7 +153,6 @@ _TABLE = (
         paling_sedikit=1,
         paling_banyak=None,
         aturan=LIKE,
-        himpunan=True,
         contoh="maksimum(-20%, 0)",
         hasil="0%",
         keterangan=N_("The greatest of its arguments, or of the members of a set."),
@@ -171,7 +164,6 @@ _TABLE = (
         paling_sedikit=1,
         paling_banyak=1,
         aturan=SAME,
-        himpunan=False,
         contoh="mutlak(3 - 5)",
         hasil="2",
         keterangan=N_("The figure without its sign."),
@@ -183,7 +175,6 @@ _TABLE = (
         paling_sedikit=1,
         paling_banyak=2,
         aturan=ROUNDED,
-        himpunan=False,
         contoh="bulat(2 / 3 x 100%, 1)",
         hasil="66.7%",
         keterangan=N_(
@@ -197,7 +188,6 @@ _TABLE = (
         paling_sedikit=1,
         paling_banyak=2,
         aturan=ROUNDED,
-        himpunan=False,
         contoh="bulat_genap(2.5)",
         hasil="2",
         keterangan=N_("Rounded like bulat, but a half goes to the even neighbour."),
@@ -208,7 +198,6 @@ _TABLE = (
         paling_sedikit=1,
         paling_banyak=2,
         aturan=ROUNDED,
-        himpunan=False,
         contoh="potong(2 / 3 x 100%, 1)",
         hasil="66.6%",
         keterangan=N_("Cut off after that many decimals (none if left out) of the figure in its unit."),
@@ -220,7 +209,6 @@ _TABLE = (
         paling_sedikit=1,
         paling_banyak=1,
         aturan=YEARS,
-        himpunan=True,
         contoh="kumulatif(kasus)",
         hasil="",
         keterangan=N_("The sum of a variable over the years from the beginning of the renstra up to this one."),
@@ -232,7 +220,6 @@ _TABLE = (
         paling_sedikit=1,
         paling_banyak=1,
         aturan=COUNT,
-        himpunan=True,
         contoh="hitung(program >= 100%)",
         hasil="",
         keterangan=N_("How many members a set has, or how many of them hold the condition."),

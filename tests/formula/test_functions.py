@@ -40,6 +40,7 @@ def test_every_function_is_on_the_page(fungsi):
 
     assert f"| `{fungsi.bentuk.split(' atau ')[0]}`" in PAGE
     assert f"| `{fungsi.contoh}` | {shown}" in PAGE
+    assert fungsi.keterangan
     assert words == fungsi.keterangan or words in PAGE
 
 
@@ -56,6 +57,9 @@ def test_every_example_comes_out(fungsi):
 def test_every_function_of_the_page_exists():
     """The page shows no function the table does not have."""
     assert set(re.findall(r"^\| `([a-z_]+)\(", PAGE, re.MULTILINE)) == set(FUNGSI)
+    # What needs a variable or a set has no result that numbers alone give.
+    assert [nama for nama, fungsi in FUNGSI.items() if not fungsi.hasil] == ["kumulatif", "hitung"]
+    assert {type(fungsi.hasil) for fungsi in FUNGSI.values()} == {str}
 
 
 def test_every_bound_is_on_the_page():

@@ -56,6 +56,46 @@ def test_a_refusal_points_at_the_stretch_and_has_its_facts(text, code, tertunjuk
 
 
 @pytest.mark.parametrize(
+    ("tanda", "saran"),
+    {
+        "**": "^",
+        "//": "/",
+        "<>": "!=",
+        "&": "dan",
+        "&&": "dan",
+        "|": "atau",
+        "||": "atau",
+        "===": "==",
+        "=<": "<=",
+        "=>": ">=",
+    }.items(),
+)
+def test_an_operator_of_another_language_is_told_ours(tanda, saran):
+    """Pointed at as a whole."""
+    assert read_notation(f"a {tanda} b") == Refusal("R006", 2, 2 + len(tanda), (("operator", tanda), ("saran", saran)))
+
+
+@pytest.mark.parametrize(
+    ("nomor", "saran"),
+    {
+        **dict.fromkeys((0x2014, 0x2010, 0x2011), "-"),
+        **dict.fromkeys((0x2217, 0x2219, 0x22C5), "*"),
+        **dict.fromkeys((0x2044, 0x2215), "/"),
+        ord("²"): "^2",
+        ord("³"): "^3",
+        ord("{"): "(",
+        ord("}"): ")",
+        ord(";"): ",",
+    }.items(),
+    ids=lambda one: hex(one) if isinstance(one, int) else one,
+)
+def test_a_sign_that_looks_like_one_of_ours_is_told_it(nomor, saran):
+    """Dashes, asterisks and slashes of other alphabets, raised numbers, braces, the separator of spreadsheets."""
+    data = {"karakter": chr(nomor), "titik": f"U+{nomor:04X}", "saran": saran}
+    assert read_notation(f"a {chr(nomor)} b") == Refusal("R003", 2, 3, tuple(data.items()))
+
+
+@pytest.mark.parametrize(
     ("text", "bagian"),
     [
         ("bukan a", ["bukan", "a"]),
