@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from mutan import Mutan
 
 ALASAN = Path(__file__).parent / "alasan.json"
-TANPA_ALASAN = "no reason found yet: a test is missing"
+TANPA_ALASAN = "no reason found yet: a test is missing, or was not among those it was tried on"
 BELUM = "belum"
 _Z = 1.96
 
