@@ -43,6 +43,24 @@ NOL_LEBAR = "\u200b"
         ("(a + b)[n-1] + c", "R024", "[n-1]", {"tertulis": "[n-1]", "nama": ""}),
         ("(a + b)[", "R024", "[", {"tertulis": "[", "nama": ""}),
         ("a [n - x] + b", "R024", "[n - x]", {"tertulis": "[n - x]", "nama": "a"}),
+        ("a + jumlah[n-21]", "R025", "[n-21]", {"geser": "21", "batas": "20"}),
+        ("a + b [ n - 21 ]", "R025", "[ n - 21 ]", {"geser": "21", "batas": "20"}),
+        # Numbers
+        ("a + 1.234.567,89 x b", "R014", "1.234.567,89", {"angka": "1.234.567,89", "saran": "1234567.89"}),
+        ("a + 1.000.000", "R011", "1.000.000", {"angka": "1.000.000", "saran": "1000000"}),
+        ("a + 1_000", "R011", "1_000", {"angka": "1_000", "saran": "1000"}),
+        ("a + 12.345 x b", "R012", "12.345", {"angka": "12.345", "ribuan": "12345", "desimal": "12.3450"}),
+        (f"a + {'1' * 30}.5 - b", "R013", f"{'1' * 30}.5", {"batas": "30"}),
+        # Names
+        ("a + __b_", "R010", "__b_", {"nama": "__b_", "saran": "b"}),
+        ("a + maksimun (b)", "R028", "maksimun", {"nama": "maksimun", "nearest": "maksimum"}),
+        ("a + qqq(b)", "R028", "qqq", {"nama": "qqq", "nearest": ""}),
+        # The end of a formula, and what is too much of one
+        ("a + b x", "R016", "x", {"operator": "x"}),
+        ("a + (b - (c", "R019", "(", {}),
+        ("+".join("a" * 251), "R027", "a", {"batas": "500"}),
+        (f"{'(' * 31}a", "R026", "(", {"batas": "30"}),
+        ("a - * b", "R017", "*", {"operator": "*"}),
         # Brackets
         ("(-)", "R016", "-", {"operator": "-"}),
         ("( )", "R021", "( )", {}),
@@ -111,6 +129,34 @@ def test_every_sign_and_power_leads_back_to_the_text(text, bagian):
     offsets = zip(sorted(notation.awal), sorted(notation.akhir), strict=True)
 
     assert [text[notation.awal[start] : notation.akhir[end]] for start, end in offsets] == bagian
+
+
+@pytest.mark.parametrize(("text", "awal"), [("a + (b - (c", 9), (f"a + {'(' * 31}a", 34), ("+".join("a" * 251), 500)])
+def test_of_several_signs_alike_the_one_that_is_wrong_is_pointed_at(text, awal):
+    """The innermost bracket that is open, the first that is too deep, the first word too many."""
+    assert (read_notation(text).awal, read_notation(text).akhir) == (awal, awal + 1)
+
+
+@pytest.mark.parametrize("text", ["", "  ", "\n\n\n"])
+def test_nothing_is_pointed_at_whole(text):
+    """An empty formula is one place."""
+    assert read_notation(text) == Refusal("R001", 0, max(len(text), 1))
+
+
+def test_a_variable_knows_its_year_its_key_and_its_stretch():
+    """`[n-0]` is this year; the key is that of an evaluation."""
+    found = read_notation("ab[n] + cd [ n - 2 ] + ef[n-0]").operands.values()
+
+    assert [(one.nama, one.geser, one.kunci, one.awal, one.akhir) for one in found] == [
+        ("ab", 0, "ab", 0, 5),
+        ("cd", 2, "cd[n-2]", 8, 20),
+        ("ef", 0, "ef", 23, 30),
+    ]
+
+
+def test_a_function_is_known_by_its_name():
+    """Whatever stands between it and its bracket."""
+    assert list(read_notation("bulat (a, 1) + mutlak(b)").functions.values()) == ["bulat", "mutlak"]
 
 
 def test_a_power_is_a_plain_whole_number():
