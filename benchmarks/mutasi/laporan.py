@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 ALASAN = Path(__file__).parent / "alasan.json"
 TANPA_ALASAN = "no reason found yet: a test is missing, or was not among those it was tried on"
 BELUM = "belum"
+BELUM_SELESAI = "lives in a running program; not tried yet on import"
 _Z = 1.96
 
 
@@ -47,8 +48,8 @@ def tulis(areas: Mapping[str, Sequence[Mutan]], hasil: Mapping[str, Mapping[str,
     lines += ["", "| file | mutants | tried | killed | of them by time | survived |", "|---|---|---|---|---|---|"]
     lines += [f"| `{name}` | {_row(mutants, hasil, dicoba)} |" for name, mutants in sorted(files.items())]
     lines += ["", "## Survivors", ""]
-    alive = [one for name in sorted(files) for one in files[name] if _verdict(one, hasil, dicoba) == "hidup"]
-    lines += _survivors(alive)
+    alive = [one for name in sorted(files) for one in files[name] if _verdict(one, hasil, dicoba) in ("hidup", BELUM)]
+    lines += _survivors(alive, {one.kode for one in alive if _verdict(one, hasil, dicoba) == BELUM})
     return "\n".join(lines) + "\n"
 
 
@@ -78,7 +79,7 @@ def _share(mutants: Sequence[Mutan], hasil: Mapping[str, Mapping[str, str]], dic
     return f"{100 * estimate:.1f}" + (f" ± {100 * _Z * math.sqrt(variance):.1f}" if variance else "")
 
 
-def _survivors(alive: Iterable[Mutan]) -> Iterable[str]:
+def _survivors(alive: Iterable[Mutan], belum: set[str]) -> Iterable[str]:
     reasons = [(re.compile(one["pola"]), one["alasan"]) for one in json.loads(ALASAN.read_text(encoding="utf-8"))]
     last = ""
     for one in alive:
@@ -86,6 +87,7 @@ def _survivors(alive: Iterable[Mutan]) -> Iterable[str]:
             yield from (f"### {one.berkas}", "")
             last = one.berkas
         text = "\n".join((one.berkas, one.fungsi, *one.selisih))
-        reason = next((why for pattern, why in reasons if pattern.search(text)), TANPA_ALASAN)
+        none = BELUM_SELESAI if one.kode in belum else TANPA_ALASAN
+        reason = next((why for pattern, why in reasons if pattern.search(text)), none)
         yield f"- line {one.baris}, `{one.fungsi or 'on import'}`: {reason}"
         yield from ("", "  ```diff", *(f"  {line}" for line in one.selisih), "  ```", "")

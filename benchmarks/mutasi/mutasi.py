@@ -118,11 +118,12 @@ def semua(area: Iterable[str]) -> list[Mutan]:
     return [one for path in files for one in mutan(root, str(path.relative_to(root)))]
 
 
-def hasil() -> dict[str, dict[str, str]]:
-    """What became of each mutant the last time it was tried, by its kode."""
+def hasil(*, akhir: bool = False) -> dict[str, dict[str, str]]:
+    """What became of each mutant the last time it was tried, by its kode; with `akhir` to the end."""
     if not HASIL.exists():
         return {}
-    return {one["kode"]: one for one in map(json.loads, HASIL.read_text(encoding="utf-8").splitlines())}
+    rows = map(json.loads, HASIL.read_text(encoding="utf-8").splitlines())
+    return {one["kode"]: one for one in rows if one["hasil"] or not akhir}
 
 
 def catat(satu: Mutan, putusan: str, uji: str, cara: str, lama: float) -> None:
@@ -250,7 +251,7 @@ def impor(todo: Sequence[Mutan], peta: Peta, batas: float) -> None:
 def tulis_hasil() -> None:
     """Write what is known: of every mutant, or of those of the sample where one was drawn."""
     counted = set(json.loads(SAMPEL.read_text(encoding="utf-8"))) if SAMPEL.exists() else None
-    page = tulis({name: semua([name]) for name in AREA}, hasil(), counted)
+    page = tulis({name: semua([name]) for name in AREA}, hasil(akhir=True), counted)
     (Path(__file__).parent / "hasil.md").write_text(page, encoding="utf-8")
 
 
