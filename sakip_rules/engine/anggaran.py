@@ -40,7 +40,7 @@ _TANPA = {PAGU: "N020", REALISASI: "N021"}
 
 
 class Lingkup(NamedTuple):
-    """Whose budget: a node (`simpul`) of the program tree, a sasaran, a tujuan, a unit, or the whole instansi."""
+    """What a budget or a capaian is of, or a value belongs to: its kind (`simpul`: any node of a program), its kode."""
 
     jenis: str
     kode: str

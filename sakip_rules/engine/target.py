@@ -198,17 +198,14 @@ def _sampai(p: Penilaian, item: IndikatorTersusun, periode: Periode, parts: Sequ
 
 
 def _rentang(proof: Bukti) -> TanpaNilai:
-    source = _tertulis(proof)
+    """Say that an interval is no number, at the figure itself, which may stand below a choice or a consolidation."""
+    written = proof
+    while below := next((child for child in written.anak if child.nilai == proof.nilai), None):
+        written = below
+    source = written.sumber
     text, place = ("", None) if source is None else (source.tertulis, source.tempat)
     reason = diagnose("N032", place, milik=proof.milik, periode=proof.periode, tertulis=text)
     return TanpaNilai(kosong=False, sebab=(reason,))
-
-
-def _tertulis(proof: Bukti) -> Sumber | None:
-    """Return the source of the document's own figure, which stands below a choice."""
-    if proof.sumber is not None and proof.sumber.jenis == BESARAN:
-        return proof.sumber
-    return proof.anak[0].sumber if proof.anak else None
 
 
 def _tanpa(p: Penilaian, item: IndikatorTersusun, periode: Periode, code: str) -> Bukti:

@@ -110,6 +110,26 @@ def test_the_target_of_one_part_alone_is_the_whole():
     assert proof.ambil("target", "IKU-1", Periode(2024)).nilai == (10, 20)
 
 
+@pytest.mark.parametrize(
+    ("bidang", "nilai"),
+    [
+        ("target_akhir", '{tahun: 2026, nilai: "10 - 20"}'),
+        ("target", '{2026-TW1: {pk: "1 - 2", renstra: 3}, 2026-TW2: {pk: "10 - 20", renstra: 4}}'),
+    ],
+)
+def test_an_interval_that_is_no_number_is_told_where_it_stands(bidang, nilai):
+    """The end of the renstra, and the last of the quarters the year's target is taken from."""
+    dinas = Dinas("{pembanding: [capaian-akhir-renstra], target_dari: [pk, renstra]}")
+    dinas.iku(**{bidang: nilai}, konsolidasi="terakhir").fakta("IKU-1", 2024, 5)
+    item = dinas.hasil()
+    (proof,) = item.pembanding
+    rows = [item.indikator.target_akhir, *item.indikator.target]
+    (row,) = [one for one in rows if one is not None and one.nilai.text == "10 - 20"]
+
+    assert (angka(proof), proof.nilai.sebab[0].datum("tertulis")) == ("N032", "10 - 20")
+    assert proof.nilai.sebab[0].place == row.tempat
+
+
 # A realisasi that years add up to
 
 
