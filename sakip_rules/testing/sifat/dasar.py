@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from sakip_rules.engine.tampil import eksak
+from sakip_rules.engine.tampil import eksak, tercetak
 from sakip_rules.locale import BAHASA, BAHASA_BAWAAN, translator
 
 if TYPE_CHECKING:
@@ -81,6 +81,11 @@ def tulis(sebutan: str, sifat: str, janji: str, langgar: Langgar) -> str:
     return "\n".join([f"{sebutan}: {sifat}", say(janji), sentence, "", *found, langgar.yaml]).rstrip("\n") + "\n"
 
 
+def selalu(_pokok: object, _janji: Janji) -> str:
+    """Promise something for every rule."""
+    return ""
+
+
 def bahasa() -> str:
     """Return the language that was asked for, else the usual one."""
     asked = os.environ.get("SAKIP_BAHASA", "")
@@ -95,6 +100,4 @@ def _sebut(value: object) -> str:
 
 def angka(bukti: Bukti) -> Fraction | None:
     """Return the number a proof gives in its printed unit; None where it gives none."""
-    from sakip_rules.engine.tampil import tercetak
-
     return tercetak(bukti.nilai, bukti.satuan) if isinstance(bukti.nilai, Fraction) else None

@@ -16,7 +16,7 @@ from sakip_rules.model.skala import Rentang
 from sakip_rules.source.numbers import Bound, Interval
 from sakip_rules.source.rounding import bulatkan
 from sakip_rules.testing.bentuk import Kasus, baca, tulis
-from sakip_rules.testing.sifat.dasar import Langgar, Sifat, angka
+from sakip_rules.testing.sifat.dasar import Langgar, Sifat, angka, selalu
 from sakip_rules.testing.sifat.searah import kasus_langsung, pasangan
 from sakip_rules.testing.strategi.fakta import kasus, langsung, target_lazim, tepi_realisasi
 from sakip_rules.testing.strategi.tepi import skala_dari
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from hypothesis.strategies import SearchStrategy
 
     from sakip_rules.model.bukti import Bukti
-    from sakip_rules.model.instansi import Kebijakan
+    from sakip_rules.model.instansi import Batas, Kebijakan
     from sakip_rules.model.skala import Skala
     from sakip_rules.testing.bentuk import Hasil
     from sakip_rules.testing.pokok import IndikatorUji
@@ -110,12 +110,16 @@ def _kebijakan(pokok: IndikatorUji) -> Kebijakan | None:
     return None if isinstance(found, TanpaNilai) else found
 
 
+def _batas_instansi(pokok: IndikatorUji) -> Batas | None:
+    kebijakan = _kebijakan(pokok)
+    return None if kebijakan is None else kebijakan.batas_capaian.get("indikator")
+
+
 def _batas(pokok: IndikatorUji, janji: Janji) -> tuple[Rentang, str] | None:
     """Return the cap promised by the author, else the one the agency declares."""
     if janji.batas:
         return rentang(janji.batas), janji.batas
-    kebijakan = _kebijakan(pokok)
-    cap = None if kebijakan is None else kebijakan.batas_capaian.get("indikator")
+    cap = _batas_instansi(pokok)
     return None if cap is None else (cap.rentang, cap.tertulis.text)
 
 
@@ -151,10 +155,6 @@ def _lewat_batas(pokok: IndikatorUji, janji: Janji, one: Kasus) -> Langgar | Non
     return None
 
 
-def _berlaku(_pokok: IndikatorUji, _janji: Janji) -> str:
-    return ""
-
-
 def _membulatkan(pokok: IndikatorUji, _janji: Janji, one: Kasus) -> Langgar | None:
     result = one.hasil()
     for proof in urut([result.realisasi, result.capaian, result.predikat]):
@@ -179,9 +179,9 @@ def _dua_kali(pokok: IndikatorUji, one: Kasus, result: Hasil) -> Langgar | None:
         return None
     coarsest = min(roundings, key=lambda rules: int(rules["desimal"]))
     once = figure
-    cap = _batas_dari(pokok) if any(step.jenis == "batas" for step in steps) else None
+    cap = _batas_instansi(pokok) if any(step.jenis == "batas" for step in steps) else None
     if cap is not None:
-        once = _dalam(cap, once)
+        once = _dalam(cap.rentang, once)
     once = bulatkan(once, int(coarsest["desimal"]), coarsest["cara"])
     band = skala.golongkan(once if skala.desimal is None else bulatkan(once, skala.desimal, skala.pembulatan))
     if band is not None and band.predikat != result.predikat.nilai:
@@ -189,12 +189,6 @@ def _dua_kali(pokok: IndikatorUji, one: Kasus, result: Hasil) -> Langgar | None:
         data = {"semua": places, "angka": figure, "predikat": str(result.predikat.nilai), "sekali": band.predikat}
         return Langgar(_DUA_KALI, data, (one,))
     return None
-
-
-def _batas_dari(pokok: IndikatorUji) -> Rentang | None:
-    kebijakan = _kebijakan(pokok)
-    cap = None if kebijakan is None else kebijakan.batas_capaian.get("indikator")
-    return None if cap is None else cap.rentang
 
 
 def _dalam(cap: Rentang, figure: Fraction) -> Fraction:
@@ -242,7 +236,7 @@ BATAS: Sifat[IndikatorUji] = Sifat(
 PEMBULATAN: Sifat[IndikatorUji] = Sifat(
     "pembulatan",
     N_("Rounding what is rounded already changes nothing, and no predikat depends on rounding twice."),
-    _berlaku,
+    selalu,
     _kasus,
     _membulatkan,
     _sapu,

@@ -10,7 +10,7 @@ from sakip_rules.engine.tampil import tampil
 from sakip_rules.locale import N_
 from sakip_rules.model.nilai import TanpaNilai
 from sakip_rules.source.catalogue import entry
-from sakip_rules.testing.sifat.dasar import Langgar, Sifat
+from sakip_rules.testing.sifat.dasar import Langgar, Sifat, selalu
 from sakip_rules.testing.strategi.fakta import kasus
 
 if TYPE_CHECKING:
@@ -33,10 +33,6 @@ ATURAN_RUSAK = N_(
     "{besaran} has no value because a rule is broken ({kode}), though nothing was found wrong in the files."
 )
 _BUKAN_NILAI = N_("{besaran} is neither a number, a label, nor an absence: {nilai}.")
-
-
-def _berlaku(_pokok: IndikatorUji, _janji: Janji) -> str:
-    return ""
 
 
 def _bahan(pokok: IndikatorUji, _janji: Janji) -> SearchStrategy[Kasus]:
@@ -81,5 +77,5 @@ def _salah(proof: Bukti, one: Kasus) -> Langgar | None:
 
 
 TOTAL: Sifat[IndikatorUji] = Sifat(
-    "total", N_("Whatever the facts are, there is a value or a reason why there is none."), _berlaku, _bahan, _langgar
+    "total", N_("Whatever the facts are, there is a value or a reason why there is none."), selalu, _bahan, _langgar
 )

@@ -21,7 +21,7 @@ from sakip_rules.locale import N_
 from sakip_rules.model.baca import susun
 from sakip_rules.source.penulis import blok
 from sakip_rules.testing.dinas import dokumen
-from sakip_rules.testing.sifat.dasar import Langgar, Sifat
+from sakip_rules.testing.sifat.dasar import Langgar, Sifat, selalu
 from sakip_rules.testing.tulisan import baris_fakta
 
 if TYPE_CHECKING:
@@ -48,10 +48,6 @@ class Acakan:
 
     benih: int
     berkas: int
-
-
-def _berlaku(_instansi: InstansiUji, _janji: Janji) -> str:
-    return ""
 
 
 def _bahan(_instansi: InstansiUji, _janji: Janji) -> SearchStrategy[Acakan]:
@@ -125,7 +121,7 @@ def _tanpa_tempat(data: object) -> object:
 URUTAN: Sifat[InstansiUji] = Sifat(
     "urutan-berkas",
     N_("The order of files and how facts are spread over them decide nothing."),
-    _berlaku,
+    selalu,
     _bahan,
     _langgar,
 )
