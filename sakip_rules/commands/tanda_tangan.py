@@ -57,7 +57,7 @@ def _tidak_ada(path: Path) -> str:
 
 def _jalan(isi: bytes, *kata: str) -> bytes:
     try:
-        made = subprocess.run([*_PROGRAM, *kata], input=isi, capture_output=True, check=False)  # noqa: S603 - no shell
+        made = subprocess.run([*_PROGRAM, *kata], input=isi, capture_output=True, check=False)  # noqa: S603 - a list, no shell
     except OSError:
         raise TakSah(_TANPA_PROGRAM) from None
     if made.returncode != 0:
