@@ -32,7 +32,6 @@ const KUNCI = {
   syarat: ["langkah", "nilai", "sumber"],
 };
 const JENIS = ["instansi", "tujuan", "sasaran", "program", "kegiatan", "sub_kegiatan", "unit", "indikator"];
-const PERAN = ["nilai", "riwayat", "pembanding"];
 const ANGGARAN_SIMPUL = new Set(["pagu", "realisasi_anggaran", "sisa", "serapan"]);
 
 class Gagal extends Error {}
@@ -549,6 +548,7 @@ export class Pemeriksa {
   constructor(byte, { ruang = "", standar = "" } = {}) {
     this.diperiksa = new Map();
     this.tidak = new Map();
+    this.ukuran = new Map();
     this.gagal = ["bentuk", ""];
     try {
       this.semua(byte, ruang, standar);
@@ -589,7 +589,7 @@ export class Pemeriksa {
       this.mulai(b.jenis, `bukti ${nomor}: ${b.besaran} ${b.milik} ${b.periode}`);
       this.bukti(b, nomor);
     });
-    const induk = new Map();
+    const [induk, pokok] = [new Map(), new Set()];
     const dipakai = new Set(data.bukti.flatMap((b) => b.anak));
     data.nilai.forEach((satu, nomor) => {
       this.mulai("nilai", `nilai ${nomor}: ${satu.besaran} ${satu.kode} ${satu.periode}`);
@@ -597,7 +597,13 @@ export class Pemeriksa {
       const milikSimpul = satu.jenis === "indikator" && ANGGARAN_SIMPUL.has(satu.besaran);
       harus(b.besaran === satu.besaran, b.periode === satu.periode, milikSimpul || b.milik === satu.kode);
       harus(satu.peran !== "nilai" || satu.besaran !== "capaian" || satu.periode === data.periode);
-      harus(JENIS.includes(satu.jenis), PERAN.includes(satu.peran));
+      harus(JENIS.includes(satu.jenis));
+      const lalu = satu.periode.slice(0, 4) < data.periode.slice(0, 4);
+      harus((lalu ? ["riwayat"] : ["nilai", "pembanding"]).includes(satu.peran));
+      const angka = typeof b.nilai === "string" || Array.isArray(b.nilai);
+      const diukur = angka && satu.peran !== "pembanding" && ["target", "realisasi"].includes(satu.besaran);
+      if (diukur) this.seukuran([satu.kode, satu.periode.slice(0, 4)], b.satuan);
+      harus(satu.peran !== "pembanding" || (satu.jenis === "indikator" && data.sumber[b.sumber].kode === satu.besaran));
       harus(satu.jenis !== "instansi" || satu.kode === data.instansi);
       dipakai.add(satu.bukti);
     });
@@ -608,7 +614,9 @@ export class Pemeriksa {
       const atas = JSON.stringify(satu.induk);
       harus((induk.get(siapa) ?? atas) === atas);
       induk.set(siapa, atas);
+      if (satu.peran === "nilai" && satu.besaran === (satu.jenis === "indikator" ? "target" : "pagu")) pokok.add(siapa);
     }
+    harus([...induk.keys()].every((siapa) => pokok.has(siapa)));
     harus(dipakai.size === data.bukti.length);
     // Yang belum dibulatkan atau dibatasi menurut kebijakan bukan nilai akhirnya.
     const lapis = data.bukti.filter(
@@ -675,6 +683,7 @@ export class Pemeriksa {
     }
     this.periksaAlasan(konteks);
     harus(Object.hasOwn(ATURAN, b.jenis));
+    this.periksaSatuan(konteks);
     const harap = ATURAN[b.jenis].call(this, konteks);
     harus(harap.some((satu) => sama(satu, nilai)));
     const bebas = ["skala", "konsolidasi"].includes(konteks.sumber?.jenis);
@@ -686,6 +695,20 @@ export class Pemeriksa {
     const pemilik = new Set(["", b.milik, ...anak.map((satu) => satu.milik)]);
     const baru = alasan(b.nilai).filter((nomor) => !warisan.has(nomor));
     harus(baru.every((nomor) => pemilik.has(this.data.sebab[nomor].milik.split(" (")[0])));
+  }
+
+  // Yang bukan rumus, metode, atau predikat bersatuan sama dengan anak-anaknya; hasil sebuah metode mengikuti masukannya.
+  periksaSatuan({ b, anak, nilai }) {
+    if (nilai instanceof Set) return;
+    const bernilai = anak.filter((n) => n.besaran !== "bobot" && alasan(n.nilai).length === 0);
+    harus(["rumus", "metode", "predikat"].includes(b.jenis) || bernilai.every((n) => n.satuan === b.satuan));
+    if (b.jenis === "metode") this.seukuran([b.sumber, ...new Set(anak.map((n) => n.satuan).sort())], b.satuan);
+  }
+
+  seukuran(kunci, satuan) {
+    const ada = this.ukuran.get(JSON.stringify(kunci)) ?? satuan;
+    harus(ada === satuan);
+    this.ukuran.set(JSON.stringify(kunci), ada);
   }
 
   rumus(b, nilai) {

@@ -19,10 +19,9 @@ import yaml
 FORMAT, _ANGGARAN = "sakip/sertifikat/v1", {"pagu", "realisasi_anggaran", "sisa", "serapan"}
 _KUNCI, _DI = {"bukti": 13, "nilai": 7, "sebab": 3, "sumber": 5}, Path(__file__).parents
 _BAWAAN = next(filter(Path.is_dir, (_DI[1] / "data" / "standar", _DI[2] / "definitions" / "standar")), _DI[0])
-_LINGKUP = re.compile("instansi|tujuan|sasaran|program|(sub_)?kegiatan|unit|indikator|nilai|riwayat|pembanding")
+_POKOK = re.compile("(instansi|tujuan|sasaran|program|(sub_)?kegiatan|unit) nilai pagu |indikator nilai target ")
 _KE, _BIT, _ANGKA, _RUMUS, _BYTE, _DALAM = {n: n for n in range(-12, 13)}, 4096, 200, 2000, 10**7, 99
 _TURUN = {"Alias": 99, "SequenceStart": 1, "MappingStart": 1, "SequenceEnd": -1, "MappingEnd": -1}
-Letak = dict[tuple[int, int], tuple[Any, bool, frozenset[str], dict[str, Any]]]
 _TERTULIS = re.compile(r"^([-+\u2212])?\s*(?:Rp\.?\s*)?([-\u2212])?([0-9](?:[0-9.,]*[0-9])?)(?:,-)?\s*(%)?$")
 _UJUNG = re.compile(r"^\s*(>=|<=|=<|=>|[<>≥≤=])?\s*(\S.*?)\s*$")
 _LIPAT = {"≥": ">=", "≤": "<=", "=<": "<=", "=>": ">=", "=": ""}
@@ -46,8 +45,7 @@ _FUNGSI: dict[str, Callable[[Sequence[Any]], Any]] = {
     "rata_rata_tertimbang": lambda n: sum(map(op.mul, n[::2], n[1::2])) / sum(n[1::2]),
     "hitung": lambda n: Fraction(n.count(True)),
 }
-_TANPA = {f"N{nomor:03}": frozenset({f"N{nomor:03}"}) for nomor in range(100)}
-_TEPI: dict[str, Callable[[Any], Any]] = {"target_bawah": min, "target_atas": max}
+_TANPA, _TEPI = {n: frozenset({n}) for n in map("N{:03}".format, range(100))}, {"target_bawah": min, "target_atas": max}
 
 
 def _harus(*benar: object) -> None:
@@ -71,8 +69,7 @@ def _sama(satu: Any, lain: Any) -> bool:
     return type(satu) is type(lain) and bool(satu == lain)
 
 
-def angka(teks: str, *, dikutip: bool, persen: bool) -> Fraction:
-    """Read a figure, in quotes or plain (docs/berkas.md); raises ValueError for anything else."""
+def _angka(teks: str, *, dikutip: bool, persen: bool) -> Fraction:
     _harus(dikutip or re.fullmatch(r"-?[0-9]+(\.[0-9]+)?", teks))
     ((depan, belakang, digit, tanda),) = _TERTULIS.findall(teks)
     ribuan = r"(?!)" if persen or tanda else r"(?!0+\.)[0-9]{1,3}\.[0-9]{3}"
@@ -82,25 +79,22 @@ def angka(teks: str, *, dikutip: bool, persen: bool) -> Fraction:
     return nilai if (depan or belakang or "+") == "+" else -nilai
 
 
-def rentang(teks: str, *, dikutip: bool = True, persen: bool = True) -> list[tuple[str, Fraction]]:
-    """Read an interval, a bound or one figure, as the comparisons that hold within it."""
+def _rentang(teks: str, *, dikutip: bool = True, persen: bool = True) -> list[tuple[str, Fraction]]:
     teks = teks.strip() if len(teks) <= _ANGKA else ""
     cocok = [_UJUNG.findall(bagian)[0] for bagian in _SAMPAI.split(teks, maxsplit=1)]
-    ujung = [(_LIPAT.get(tanda, tanda), angka(nilai, dikutip=dikutip, persen=persen)) for tanda, nilai in cocok]
+    ujung = [(_LIPAT.get(tanda, tanda), _angka(nilai, dikutip=dikutip, persen=persen)) for tanda, nilai in cocok]
     dua_sisi = [(ujung[0][0] or ">=", ujung[0][1]), (ujung[-1][0] or "<=", ujung[-1][1])]
     return ujung if len(ujung) == 1 and ujung[0][0] else dua_sisi
 
 
-def bulat(nilai: Fraction, desimal: int, cara: str) -> Fraction:
-    """Round a number the declared way; raises KeyError for an unknown one."""
+def _bulat(nilai: Fraction, desimal: int, cara: str) -> Fraction:
     utuh, sisa = divmod(abs(nilai) * Fraction(10) ** _KE[desimal], 1)
     naik = {"setengah_ke_atas": sisa * 2 >= 1, "setengah_genap": (sisa * 2, utuh % 2) > (1, 0), "potong": False}[cara]
     return (utuh + naik) * (-1 if nilai < 0 else 1) / Fraction(10) ** desimal
 
 
 def _tiap(hitung: Callable[..., Any], ruas: Sequence[Any]) -> Any:
-    banyak = next((len(satu) for satu in ruas if type(satu) is tuple), None)
-    if banyak is not None:
+    for banyak in [len(satu) for satu in ruas if type(satu) is tuple][:1]:
         return tuple(_tiap(hitung, [r[i] if type(r) is tuple else r for r in ruas]) for i in range(banyak))
     with suppress(ZeroDivisionError):
         nilai = _gabung(ruas) or hitung(*ruas)
@@ -111,7 +105,7 @@ def _tiap(hitung: Callable[..., Any], ruas: Sequence[Any]) -> Any:
 
 def _panggil(nama: str, ruas: Sequence[Any], faktor: Fraction = Fraction(1)) -> Any:
     if nama in _BULAT or nama == "mutlak":
-        satu = abs if nama == "mutlak" else lambda n: bulat(n / faktor, int(*ruas[1:]), _BULAT[nama]) * faktor
+        satu = abs if nama == "mutlak" else lambda n: _bulat(n / faktor, int(*ruas[1:]), _BULAT[nama]) * faktor
         return _tiap(satu, ruas[:1])
     deret = [satu if type(satu) is tuple else (satu,) for satu in ruas]
     if nama == "rata_rata_tertimbang":
@@ -144,8 +138,7 @@ class Hitungan:
         return hasil
 
     def _tanda(self, tanda: ast.AST, *ruas: Any) -> Any:
-        nama, hitung = _TANDA[type(tanda).__name__]
-        return self._catat(nama, ruas, _tiap(hitung, ruas))
+        return self._catat((jenis := _TANDA[type(tanda).__name__])[0], ruas, _tiap(jenis[1], ruas))
 
     def _hitung(self, node: ast.AST) -> Any:
         match node:
@@ -166,8 +159,7 @@ class Hitungan:
                 return self._catat("dan", hasil, _tiap(lambda *a: all(a), hasil)) if len(hasil) > 1 else hasil[0]
             case ast.Call(ast.Name("jika"), [syarat, ya, tidak]):
                 nilai = [self._hitung(syarat)]
-                if isinstance(nilai[0], bool):
-                    nilai.append(self._hitung(ya if nilai[0] else tidak))
+                nilai += [self._hitung(ya if nilai[0] else tidak)] if isinstance(nilai[0], bool) else []
                 return self._catat("jika", nilai, nilai[-1], (len(nilai) - 1) * (1 if nilai[0] is True else 2))
             case ast.Call(ast.Name("kumulatif" as nama), [ast.Name(kunci)]):
                 return self._catat(nama, n := [self.nilai[f"kumulatif({self.isi[kunci]})"]], _panggil(nama, n))
@@ -184,7 +176,7 @@ def _sebab(nilai: Any) -> set[int]:
     return {*nilai.get("tanpa", ())} if isinstance(nilai, dict) else sebab
 
 
-def _jelajah(simpul: yaml.Node, konteks: frozenset[str], letak: Letak) -> Any:
+def _jelajah(simpul: yaml.Node, konteks: frozenset[str], letak: dict[Any, Any]) -> Any:
     """Return a node as plain data; `letak` gets what stands at each place, if quoted, its surroundings, its row."""
     nilai, baris = simpul.value, dict[str, Any]()
     if isinstance(simpul, yaml.SequenceNode):
@@ -203,8 +195,8 @@ class Pemeriksa:
     """What was checked in a certificate and what could not be, how often each; `gagal`: what failed first, where."""
 
     def __init__(self, isi: bytes, akar: Path | None = None) -> None:
-        self.diperiksa, self.tidak, self.gagal = Counter[str](), Counter[str](), ("bentuk", "")
-        self.berkas, self.dalam, self.asal = dict[str, tuple[Any, Letak]](), set[int](), dict[int, int]()
+        self.diperiksa, self.tidak, self.gagal, self.dalam = Counter[str](), Counter[str](), ("bentuk", ""), set[int]()
+        self.berkas, self.asal, self.ukuran = dict[str, Any](), dict[int, int](), dict[Any, str]()
         with suppress(Exception):  # whatever a forged certificate makes go wrong is what fails in it
             self._semua(isi, akar)
             self.gagal = ("", "")
@@ -227,26 +219,32 @@ class Pemeriksa:
             _harus(hashlib.sha256(byte := path.read_bytes()).hexdigest() == data["berkas"][nama])
             kejadian = yaml.parse(byte, yaml.CSafeLoader) if nama.endswith(".yaml") else ()
             _harus(all(dalam < _DALAM for dalam in accumulate(_TURUN.get(type(e).__name__[:-5], 0) for e in kejadian)))
-            simpul = yaml.compose(byte, yaml.CSafeLoader) if nama.endswith(".yaml") else None
-            self.berkas[nama] = _jelajah(simpul or yaml.SequenceNode("", []), frozenset({path.stem}), di := Letak()), di
+            simpul, di = yaml.compose(byte, yaml.CSafeLoader) if nama.endswith(".yaml") else None, dict[Any, Any]()
+            self.berkas[nama] = _jelajah(simpul or yaml.SequenceNode("", []), frozenset({path.stem}), di), di
         for nomor, sumber in enumerate(data["sumber"]):
             self._mulai("kutipan", f"sumber {nomor}: {sumber['jenis']} {sumber['kode']}")
             self._kutipan(sumber)
         for nomor, b in enumerate(data["bukti"]):
             self._mulai(b["jenis"], f"bukti {nomor}: {b['besaran']} {b['milik']} {b['periode']}")
             self._bukti(nomor, b)
-        for nomor, satu in enumerate(data["nilai"]):
-            self._mulai("nilai", f"nilai {nomor}: {satu['besaran']} {satu['kode']} {satu['periode']}")
-            b, milik = data["bukti"][satu["bukti"]], satu["jenis"] == "indikator" and satu["besaran"] in _ANGGARAN
-            _harus(milik or b["milik"] == satu["kode"], *(b[kunci] == satu[kunci] for kunci in ("besaran", "periode")))
-            _harus(*map(_LINGKUP.fullmatch, (satu["jenis"], satu["peran"])))
-            _harus(satu["periode"] == data["periode"] or (satu["peran"], satu["besaran"]) != ("nilai", "capaian"))
+        for nomor, n in enumerate(data["nilai"]):
+            self._mulai("nilai", f"nilai {nomor}: {n['besaran']} {n['kode']} {n['periode']}")
+            b, jenis, apa, peran, kapan = data["bukti"][n["bukti"]], n["jenis"], n["besaran"], n["peran"], n["periode"]
+            _harus(b["milik"] == n["kode"] or (jenis == "indikator" and apa in _ANGGARAN), b["periode"] == kapan)
+            _harus(b["besaran"] == apa, kapan == data["periode"] or (peran, apa) != ("nilai", "capaian"))
+            _harus(peran in (["riwayat"] if kapan < data["periode"][:4] else ["nilai", "pembanding"]))
+            if apa in ("target", "realisasi") and peran != "pembanding" and not isinstance(b["nilai"], dict):
+                _harus(self.ukuran.setdefault((n["kode"], kapan[:4]), b["satuan"]) == b["satuan"])
+            metode = b["jenis"] == "metode" and self.berkas and self.berkas[data["sumber"][b["sumber"]]["tempat"][0]][0]
+            _harus(not metode or (metode.get("jenis") == "pembanding") is (peran == "pembanding"))
+            _harus(peran != "pembanding" or (jenis, apa) == ("indikator", data["sumber"][b["sumber"]]["kode"]))
         self._anggota()
         self._mulai("lengkap")
         dipakai = {anak for b in data["bukti"] for anak in b["anak"]} | {satu["bukti"] for satu in data["nilai"]}
         _harus(dipakai == set(range(len(data["bukti"]))), self.dalam.isdisjoint(n["bukti"] for n in data["nilai"]))
         ada = {(n["jenis"], n["kode"], *n["induk"]) for n in data["nilai"]}
-        _harus(len(ada) == len({n[:2] for n in ada}), {n[1] for n in ada if n[0] == "instansi"} <= {data["instansi"]})
+        pokok = {*filter(_POKOK.match, ("{jenis} {peran} {besaran} {kode}".format(**n) for n in data["nilai"]))}
+        _harus(len(ada) == len(pokok), {n[1] for n in ada if n[0] == "instansi"} <= {data["instansi"]})
 
     def _letak(self, tempat: list[Any]) -> Any:
         ada = tempat and tempat[0].endswith(".yaml") and self.berkas
@@ -258,8 +256,7 @@ class Pemeriksa:
         if letak and isinstance(tertulis, dict):
             ada = letak[0] if isinstance(letak[0], dict) else letak[3]
             _harus(ada.items() - {("dari", "unit")} <= {(kunci, teks.strip("\"'")) for kunci, teks in tertulis.items()})
-        elif letak and tertulis:
-            _harus(tertulis == letak[0])
+        _harus(not letak or not tertulis or isinstance(tertulis, dict) or tertulis == letak[0])
         for acuan, letak in ((satu, self._letak(satu["tempat"])) for satu in sumber["acuan"]):
             baris = letak[3].get("baris", []) if letak else acuan["baris"]
             _harus([int(satu) for satu in ([baris] if isinstance(baris, str) else baris)] == acuan["baris"])
@@ -280,15 +277,16 @@ class Pemeriksa:
         self.ruas = [self._isi(anak["nilai"]) for anak in self.anak]
         self.b, self.n, self.f = b, self._isi(b["nilai"]), self.faktor[b["satuan"]]
         self.sumber, self.aturan = {} if b["sumber"] is None else self.data["sumber"][b["sumber"]], b["aturan"]
-        for kiri, tanda, kanan, berlaku in b["banding"]:
-            self.diperiksa["banding"] += 1
-            _harus(BANDING[tanda](_pecahan(kiri), _pecahan(kanan)) is berlaku)
+        self.diperiksa["banding"] += len(b["banding"])
+        _harus(*(BANDING[tanda](_pecahan(n), _pecahan(lain)) is berlaku for n, tanda, lain, berlaku in b["banding"]))
         warisan = self.warisan | {i for satu in b["syarat"] for i in _sebab(satu["nilai"])}
         pemilik = {"", b["milik"], *(anak["milik"] for anak in self.anak)}
         _harus(*(self.data["sebab"][i]["milik"].split(" (")[0] in pemilik for i in _sebab(b["nilai"]) - warisan))
         lapis = (b["jenis"] + self.sumber.get("kode", "")).startswith(("batas", "pembulatanpembulatan_"))
         self.dalam |= {*b["anak"]} if lapis else set()
         self.asal[nomor] = self.asal[b["anak"][0]] if b["jenis"] in ("batas", "pembulatan") else nomor
+        ukur = {n["satuan"] for n in self.anak if n["besaran"] != "bobot" and not _sebab(n["nilai"])}
+        _harus(b["jenis"] in ("rumus", "metode", "predikat") or isinstance(self.n, frozenset) or ukur <= {b["satuan"]})
         harap = _ATURAN[b["jenis"]](self)
         _harus(any(_sama(self.n, satu) for satu in (harap if isinstance(harap, list) else [harap])))
         _harus(self.aturan in ("", self.sumber.get("tertulis")) or self.sumber["jenis"] in ("skala", "konsolidasi"))
@@ -316,12 +314,12 @@ class Pemeriksa:
         kode, kata = self.b["satuan"], self.data["satuan"][self.b["satuan"]]["kata"]
         with suppress(IndexError, ValueError):
             if isinstance(teks, dict):
-                yield prod(angka(s.strip("\"'"), dikutip=s[0] in "\"'", persen=False) for s in teks.values()) * self.f
+                yield prod(_angka(s.strip("\"'"), dikutip=s[0] in "\"'", persen=False) for s in teks.values()) * self.f
             elif teks in kata or (not kode and "/" in teks):
                 yield _pecahan(kata[teks]) * self.f if teks in kata else Fraction(teks)
             else:
                 faktor = self.f / (100 if not kode and "%" in teks else 1)
-                ujung = [nilai * faktor for _, nilai in rentang(teks, dikutip=dikutip, persen=kode in ("", "persen"))]
+                ujung = [nilai * faktor for _, nilai in _rentang(teks, dikutip=dikutip, persen=kode in ("", "persen"))]
                 yield tuple(ujung) if _SAMPAI.search(teks) else ujung[0]
 
     def _pilihan(self) -> Any:
@@ -334,15 +332,18 @@ class Pemeriksa:
     def _metode(self) -> Any:
         nilai, syarat = {anak["nama"]: n for anak, n in zip(self.anak[:-1], self.ruas, strict=False)}, self.b["syarat"]
         hasil = tuple(self._rumus(satu, nilai) for satu in syarat)
-        if self.berkas:
-            tertulis = [satu["rumus"] for satu in self.berkas[self.sumber["tempat"][0]][0].get("syarat", ())]
-            _harus(tertulis == [self.data["sumber"][satu["sumber"]]["tertulis"] for satu in syarat])
+        semua = [self.data["sumber"][satu["sumber"]]["tertulis"] for satu in syarat]
+        di = self.berkas[self.sumber["tempat"][0]][0] if self.berkas else dict[str, Any]()
+        kunci = (self.b["sumber"], *sorted({anak["satuan"] for anak in self.anak}))
+        _harus(_sebab(self.b["nilai"]) or self.ukuran.setdefault(kunci, self.b["satuan"]) == self.b["satuan"])
+        _harus(di.get("satuan") not in {*self.data["satuan"]} - {self.b["satuan"].partition("#")[0]})
+        _harus(not di or semua == [satu["rumus"] for satu in di.get("syarat", ())])
         _harus(self.ruas[-1] == self.sumber["kode"], _sama(hasil, tuple(self._isi(satu["nilai"]) for satu in syarat)))
         return _TANPA["N031"] if False in hasil else _gabung([*hasil, akhir := self._rumus(self.b, nilai)]) or akhir
 
     def _batas(self) -> Any:
         nilai = self.ruas[0] / self.f
-        uji = [(nilai, {">=": "<", "<=": ">"}[tanda], ujung) for tanda, ujung in rentang(self.aturan)]
+        uji = [(nilai, {">=": "<", "<=": ">"}[tanda], ujung) for tanda, ujung in _rentang(self.aturan)]
         _harus(uji == [(_pecahan(kiri), tanda, _pecahan(kanan)) for kiri, tanda, kanan, _ in self.b["banding"]])
         return next((ujung for _, tanda, ujung in uji if BANDING[tanda](nilai, ujung)), nilai) * self.f
 
@@ -350,7 +351,7 @@ class Pemeriksa:
         (nilai,) = {_pecahan(uji[0]) for uji in self.b["banding"]}
         pita = [{"rentang": self.aturan, "predikat": self.n}] if self.aturan else []
         skala = self.berkas[self.sumber["tempat"][0]][0] if self.berkas else {"pita": pita, "ranah": self.aturan}
-        uji = [(satu["predikat"], rentang(satu["rentang"]) + rentang(skala["ranah"])) for satu in skala["pita"]]
+        uji = [(satu["predikat"], _rentang(satu["rentang"]) + _rentang(skala["ranah"])) for satu in skala["pita"]]
         kata = [satu for satu, semua in uji if all(BANDING[tanda](nilai, ujung) for tanda, ujung in semua)]
         _harus(self.ruas[0] in [nilai * satu for satu in self.faktor.values()], self.b["banding"][-1][3] is bool(kata))
         return kata or [_TANPA["N034"]]
@@ -366,8 +367,7 @@ class Pemeriksa:
         return _TANPA[kode] if kode else _panggil(self.aturan["cara"], ruas)
 
     def _anggota(self) -> None:
-        saring = {"peran": "nilai", "besaran": "capaian", "periode": self.data["periode"]}.items()
-        nilai = [n for n in self.data["nilai"] if saring <= n.items()]
+        nilai = [n for n in self.data["nilai"] if (n["peran"], n["besaran"]) == ("nilai", "capaian")]
         kini = [(n["jenis"], n["kode"], tuple(n["induk"]), self.asal[n["bukti"]]) for n in nilai]
         for nomor, b in enumerate(self.data["bukti"]):
             if (b["jenis"], b["periode"]) == ("agregat", self.data["periode"]):
@@ -388,7 +388,7 @@ _ATURAN: dict[str, Callable[[Pemeriksa], Any]] = {
     **{"pilihan": Pemeriksa._pilihan, "metode": Pemeriksa._metode, "batas": Pemeriksa._batas},
     **{"predikat": Pemeriksa._predikat, "agregat": Pemeriksa._agregat, "konsolidasi": Pemeriksa._konsolidasi},
     "rumus": lambda p: p._rumus(p.b, {anak["nama"]: n for anak, n in zip(p.anak, p.ruas, strict=True)}),
-    "pembulatan": lambda p: bulat(p.ruas[0] / p.f, int(p.aturan["desimal"]), p.aturan["cara"]) * p.f,
+    "pembulatan": lambda p: _bulat(p.ruas[0] / p.f, int(p.aturan["desimal"]), p.aturan["cara"]) * p.f,
     "jumlah": lambda p: _panggil("jumlah", p.ruas) if p.ruas else _TANPA["N025"],
     "selisih": lambda p: [] if p.ruas[2:] else _tiap(op.sub, [p.ruas[0], p.ruas[1]]),
     "himpunan": lambda p: tuple(_TANPA["N032"] if type(n) is tuple else n for n in p.ruas),

@@ -1,4 +1,4 @@
-"""One change at random to a certificate: a digit, a step, an order, a hash, a citation, a child that is dropped."""
+"""One change at random to a certificate: a digit, a step, an order, a hash, a citation, a child, a word of another."""
 
 import copy
 
@@ -6,7 +6,9 @@ import copy
 def ubah(data, acak):
     """Return a changed copy of a certificate, and what was changed; None where the draw leaves it as it is."""
     made = copy.deepcopy(data)
-    cara = acak.choice([_huruf, _huruf, _huruf, _langkah, _urutan, _urutan, _sidik, _kutipan, _anak, _buang, _salin])
+    cara = acak.choice(
+        [_huruf, _huruf, _huruf, _langkah, _urutan, _urutan, _sidik, _kutipan, _anak, _buang, _salin, _pinjam, _pinjam]
+    )
     told = cara(made, acak)
     return None if made == data else (made, f"{cara.__name__} {told}")
 
@@ -136,3 +138,12 @@ def _salin(data, acak):
     item = acak.choice([data, acak.choice(data["bukti"]), acak.choice(data["sebab"]), acak.choice(data["sumber"])])
     item["lain"] = "x"
     return sorted(item)
+
+
+def _pinjam(data, acak):
+    """What another of its kind says there: its unit, its kode, its part, whose it is."""
+    found = data[acak.choice(["bukti", "nilai", "nilai", "sebab", "sumber"])]
+    one, other = acak.choice(found), acak.choice(found)
+    key = acak.choice(sorted(one))
+    before, one[key] = one[key], copy.deepcopy(other[key])
+    return key, before, one[key]

@@ -130,6 +130,40 @@ def test_an_aggregate_is_of_exactly_one_thing_that_is_judged(asal):
     assert Pemeriksa(tulis(data)).gagal[0] == "agregat"
 
 
+@pytest.mark.usefixtures("sekali")
+@pytest.mark.parametrize("kunci", ["jenis", "peran"])
+def test_no_value_can_be_called_that_of_another_kind_or_of_another_part(asal, kunci):
+    """One of each sort, with every other word that stands there; only the part needs the files: the method says it."""
+    isi, folder = asal
+    data = json.loads(isi)
+    words = {entry[kunci] for entry in data["nilai"]}
+    for entry in {(one["jenis"], one["peran"], one["besaran"]): one for one in data["nilai"]}.values():
+        before = entry[kunci]
+        for word in sorted(words - {before}):
+            entry[kunci] = word
+            failed = Pemeriksa(tulis(data), folder if kunci == "peran" else None).gagal[0]
+            assert failed in ("agregat", "lengkap", "nilai"), (word, entry)
+        entry[kunci] = before
+    assert len(words) > 2
+
+
+@pytest.mark.usefixtures("sekali")
+def test_no_number_can_be_said_in_another_unit(asal):
+    """Rupiah are no percent; only a comparison, in whatever unit the indicator has, may be the one of its method."""
+    isi, folder = asal
+    data = json.loads(isi)
+    claimed = {entry["bukti"] for entry in data["nilai"] if entry["peran"] != "pembanding"}
+    numbers = [data["bukti"][at] for at in sorted(claimed) if isinstance(data["bukti"][at]["nilai"], (str, list))]
+    tried = list({(one["jenis"], one["besaran"]): one for one in numbers}.values())
+    assert {one["jenis"] for one in tried} >= {"batas", "jumlah", "metode", "pembulatan", "pilihan", "selisih"}
+    for one in tried:
+        before = one["satuan"]
+        for unit in sorted({*data["satuan"]} - {before}):
+            one["satuan"] = unit
+            assert Pemeriksa(tulis(data), folder).gagal[0], (unit, one)
+        one["satuan"] = before
+
+
 def _dengan(nama, isi):
     """A certificate of nothing that names one file, with the hash the file has."""
     return tulis(

@@ -29,7 +29,11 @@ def _kosong(kode):
 
 
 def klaim(data):
-    """What a certificate claims: each value with whose it is; of an absence, whose data or rule it is owed to."""
+    """What a certificate claims: each value with whose it is; of an absence, whose data or rule it is owed to.
+
+    And the unit of each number, but for comparisons, whose methods follow the unit of what is compared. What is said
+    twice is said.
+    """
 
     def isi(nilai):
         if isinstance(nilai, list):
@@ -38,10 +42,14 @@ def klaim(data):
             return frozenset((_kosong(data["sebab"][at]["kode"]), data["sebab"][at]["milik"]) for at in nilai["tanpa"])
         return nilai["kata"] if isinstance(nilai, dict) else nilai
 
-    return sorted(
+    def satuan(entry, bukti):
+        return "" if entry["peran"] == "pembanding" or isinstance(bukti["nilai"], dict) else bukti["satuan"]
+
+    return {
         (
             repr([entry[key] for key in ("jenis", "kode", "besaran", "peran", "periode", "induk")]),
             repr(isi(data["bukti"][entry["bukti"]]["nilai"])),
+            satuan(entry, data["bukti"][entry["bukti"]]),
         )
         for entry in data["nilai"]
-    )
+    }

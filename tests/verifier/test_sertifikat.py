@@ -16,7 +16,7 @@ from sakip_rules.engine.jelajah import semua_nilai, urut
 from sakip_rules.engine.sertifikat import KOSONG, tulis_sertifikat
 from sakip_rules.model.nilai import TanpaNilai
 from sakip_rules.verifier import Pemeriksa
-from sakip_rules.verifier.sertifikat import bulat, rentang
+from sakip_rules.verifier.sertifikat import _bulat, _rentang
 from tests.engine.bantu import ROOT
 from tests.sifat.kantor import kantor
 from tests.verifier.bantu import buat, tulis
@@ -123,7 +123,7 @@ def test_it_runs_where_the_package_is_not(tmp_path):
 )
 def test_its_rounding_is_the_declared_one(nilai, desimal, cara, harap):
     """The three ways, each where they differ."""
-    assert bulat(Fraction(nilai), desimal, cara) == Fraction(harap)
+    assert _bulat(Fraction(nilai), desimal, cara) == Fraction(harap)
 
 
 @pytest.mark.parametrize(
@@ -141,7 +141,7 @@ def test_its_rounding_is_the_declared_one(nilai, desimal, cara, harap):
 )
 def test_it_reads_intervals_as_regulations_print_them(teks, harap):
     """Which side belongs to the interval is in its signs."""
-    assert rentang(teks) == harap
+    assert _rentang(teks) == harap
 
 
 @pytest.mark.parametrize(
