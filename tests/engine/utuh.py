@@ -63,8 +63,9 @@ def _satu(proof, berkas):
     assert baca_periode(proof.periode) is not None, what
     assert _KATA.fullmatch(proof.besaran), what
     assert isinstance(proof.anak, tuple), what
-    # A constant of a rule that is broken has lost its unit, and so has a choice of such constants.
-    if isinstance(proof.nilai, Fraction) and proof.jenis not in ("tetapan", "pilihan"):
+    # A constant of a rule that is broken has lost its unit, and so has what is made of such constants alone.
+    lost = proof.jenis == "konsolidasi" and all(child.satuan is None for child in proof.anak)
+    if isinstance(proof.nilai, Fraction) and proof.jenis not in ("tetapan", "pilihan") and not lost:
         assert (proof.satuan is None) == (proof.besaran in TANPA_SATUAN) or proof.besaran in UANG, what
     if isinstance(proof.nilai, TanpaNilai):
         assert isinstance(proof.nilai.kosong, bool), what
