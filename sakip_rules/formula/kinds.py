@@ -112,9 +112,7 @@ def joined(kiri: Kind, kanan: Kind, sign: str, factors: frozenset[Fraction]) -> 
         return _of_two_bare(kiri, kanan, sign)
     for bare, other in ((kiri, kanan), (kanan, kiri)):
         if bare.polos is not None:
-            return clash(bare.polos, other, factors) or replace(
-                other, selisih=other.selisih and not bare.polos, tetap=other.tetap
-            )
+            return clash(bare.polos, other, factors) or replace(other, selisih=other.selisih and not bare.polos)
     if kiri.dimensi == kanan.dimensi:
         thought = kanan if kiri.faktor == 1 != kanan.faktor else kiri
         return replace(
