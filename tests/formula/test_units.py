@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sakip_rules.formula.limits import MAX_UNIT_EXPONENT, MAX_UNIT_LENGTH, MAX_UNIT_PARTS
+from sakip_rules.formula.limits import MAX_FACTOR_BITS, MAX_UNIT_EXPONENT, MAX_UNIT_LENGTH, MAX_UNIT_PARTS
 from sakip_rules.formula.unit_text import read_unit
 from sakip_rules.formula.units import BukuSatuan, Ukuran
 from sakip_rules.model.baca import susun
@@ -149,6 +149,7 @@ def test_spaces_around_a_text_change_nothing():
     ("text", "code", "mark"),
     [
         ("- {kode: a, nama: A, dari: angka, faktor: 0}", "U007", "0}"),
+        ("- {kode: a, nama: A, dari: angka, faktor: NINES}\n- {kode: b, nama: B, dari: a^4, faktor: 7}", "U007", "7}"),
         ("- {kode: a, nama: A, faktor: 12}", "U009", "12}"),
         ("- {kode: angka, nama: A, dari: a}\n- {kode: a, nama: A}", "U022", "a}"),
         ("- {kode: angka, nama: A, faktor: 2}", "U022", "2}"),
@@ -164,7 +165,7 @@ def test_spaces_around_a_text_change_nothing():
 )
 def test_a_wrong_declaration_is_told_at_the_field_that_is_wrong(text, code, mark):
     """In a file each code stands where the planner has to change something."""
-    lines = f"satuan:\n{text}\n"
+    lines = f"satuan:\n{text}\n".replace("NINES", "9" * 25)
     found = susun((dokumen("satuan.yaml", lines, "satuan"),))[0].standar.satuan
     _, (wrong, *_) = BukuSatuan.susun(found)
     berkata([wrong])
@@ -195,6 +196,66 @@ def test_e3_no_chain_of_definitions_grows_without_bound():
     assert made.ukuran(scalar("u1")).faktor == Fraction(10) ** 36
     assert made.ukuran(scalar("u39")) == diagnostics[0]
     assert made.ukuran(scalar("d2^4*d2")).code == "U003"
+
+
+def digits(bits):
+    """A factor of so many binary digits."""
+    return Fraction(2) ** (bits - 1)
+
+
+def whether(*units):
+    """Of each unit in such a book but the first, whether it was let through, and the codes where not."""
+    made, diagnostics = book(satuan("k"), *units)
+    wrong = {one.datum("satuan"): one.code for one in diagnostics}
+    assert all(isinstance(made.ukuran(scalar(one.kode)), Diagnostic) == (one.kode in wrong) for one in units)
+    return [wrong.get(one.kode, "") for one in units]
+
+
+def test_the_largest_factor_is_still_one():
+    """Alone, as a divisor, upon another, for a difference: to the last binary digit, and not one beyond."""
+    most = MAX_FACTOR_BITS
+    assert whether(satuan("a", "angka", digits(most)), satuan("b", "angka", digits(most + 1))) == ["", "U007"]
+    assert whether(satuan("a", "angka", 1 / digits(most)), satuan("b", "angka", 1 / digits(most + 1))) == ["", "U007"]
+    half = satuan("x", "k", digits(100))
+    assert whether(half, satuan("y", "x", digits(most - 100)), satuan("z", "x", digits(most - 99))) == ["", "", "U007"]
+    for bits, code in ((most - 1, ""), (most, "U007")):
+        assert whether(satuan("a", "k", digits(bits)), satuan("s", selisih_dari="a")) == ["", code]
+
+
+def test_the_highest_power_is_still_one():
+    """A unit of many base units, and one more than that."""
+    fourth = [satuan("d1", "k^4"), satuan("d2", "d1^4")]
+    assert whether(*fourth, satuan("e", "d2^2"), satuan("f", "d2^2*k")) == ["", "", "", "U007"]
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("w*w", ""),
+        ("w*w*k", ""),
+        ("w*w*v", "U007"),
+        ("w*k/w", ""),
+        ("w/v/w", "U007"),
+        ("n*n", "U007"),
+        ("d2^2", ""),
+        ("d2^2*k", "U003"),
+        ("d2*k/d2", "U003"),
+        ("*".join(["v^4"] * MAX_UNIT_PARTS), ""),
+        ("*".join(["angka^4"] * MAX_UNIT_PARTS), ""),
+    ],
+)
+def test_a_text_is_bounded_like_a_unit(text, code):
+    """Its factor and its powers are those of its units together; a base unit has no factor."""
+    half = digits(MAX_FACTOR_BITS // 2)
+    units = [satuan("w", "angka", half), satuan("v", "k"), satuan("n", "", digits(200))]
+    made, _ = book(satuan("k"), *units, satuan("d1", "k^4"), satuan("d2", "d1^4"))
+    found = made.ukuran(scalar(text))
+    assert getattr(found, "code", "") == code
+    if code:
+        berkata([found])
+        assert (found.place.column, found.place.length) == (1, len(text))
+    if code == "U003":
+        assert found.datum("batas") == str(MAX_UNIT_EXPONENT)
 
 
 @given(st.text(max_size=MAX_UNIT_LENGTH))
