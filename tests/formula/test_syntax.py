@@ -136,6 +136,27 @@ def test_every_bound_lets_the_most_through():
 
 
 @pytest.mark.parametrize(
+    "lapis",
+    [
+        "jumlah(a + a * -X)",
+        "jumlah(-X * a + a)",
+        "jika(a > 0 dan bukan a < X, a, a)",
+        "jika(bukan X > a dan a > 0, a, a)",
+        "jika(a > 0, a + a * -X, a)",
+    ],
+)
+def test_depth_is_counted_through_every_operation_and_call(lapis):
+    """Each of these is four deep, whichever side goes on; 24 of them about four calls are one too many."""
+    assert MAX_DEPTH == 24 * 4 + 3 + 1
+    for calls, passes in ((3, True), (4, False)):
+        text = "mutlak(" * calls + "a" + ")" * calls
+        for _ in range(24):
+            text = lapis.replace("X", text)
+        assert isinstance(urai(scalar(text)), Rumus) is passes
+        assert passes or [code for code, *_ in refused(text)] == ["R027"]
+
+
+@pytest.mark.parametrize(
     "python",
     [
         "a.b",
