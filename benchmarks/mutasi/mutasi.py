@@ -44,11 +44,15 @@ AREA = {
 UJI = (
     *(f"tests/{one}" for one in ("formula", "engine", "source", "model", "checks", "audit", "banding", "simulasi")),
     *(f"tests/{one}" for one in ("impor", "rancang", "render", "sifat", "testing", "commands", "contoh")),
+    *(f"tests/verifier/test_{one}.py" for one in ("sertifikat", "sifat")),
     "sakip_rules",
 )
 """The tests that run in one process; those of whole repositories, editors and started programs see no mutant."""
 
-SEMUANYA = ("tests/engine/test_serba.py", "tests/engine/test_json.py", "tests/sifat/test_orakel.py")
+SEMUANYA = (
+    *(f"tests/engine/test_{one}.py" for one in ("serba", "json")),
+    *(f"tests/{one}.py" for one in ("verifier/test_sifat", "sifat/test_orakel")),
+)
 """Tests that hold everything of a whole agency at once: what many tests reach, these notice soonest."""
 
 SIMPAN = Path("build/mutasi")
