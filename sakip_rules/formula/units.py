@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from fractions import Fraction
+from math import prod
 from typing import TYPE_CHECKING, Any
 
 from sakip_rules.formula.refusals import Refusal, told
@@ -118,7 +119,9 @@ class BukuSatuan:
         if key not in self._called:
             powers: list[tuple[str, Any]] = [(self._bases[name], power) for name, power in dimensi.items()]
             called = _spelled([(kode, int(power)) for kode, power in sorted(powers)])
-            self._called[key] = called if faktor == 1 else f"{faktor} {called}"
+            # The one unit of a dimension of differences (poin persen) is a part of what it is a difference of.
+            times = faktor / prod(self._ukuran[kode].faktor ** int(power) for kode, power in powers)
+            self._called[key] = called if times == 1 else f"{times} {called}"
         return self._called[key]
 
     def dimensi(self, parts: Mapping[str, int]) -> UnitsContainer:

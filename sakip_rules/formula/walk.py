@@ -108,7 +108,7 @@ class Walk:
         """The kind of a node that must be a truth."""
         kind = self._of(node)
         if isinstance(kind, Kind):
-            self._refuse("U017", node, satuan=kind.nama)
+            self._refuse("U017", node)
             return None
         if kind is not None and kind.himpunan:
             self._refuse("U015", node)
@@ -331,7 +331,7 @@ class Walk:
         """Hold a formula that is a number against what is declared."""
         hasil, node = self.hasil, self.pohon
         if hasil is None:
-            self._refuse("U017", node, satuan=kind.nama)
+            self._refuse("U017", node)
         elif kind.himpunan:
             self._refuse("U015", node)
         elif kind.polos is not None:

@@ -121,6 +121,7 @@ def test_a_product_has_the_dimension_of_both_and_the_unit_that_is_thought_of():
     assert (bagi(kasus, jam).faktor, bagi(jam, kasus).faktor) == (Fraction(1, 60), 60)
     assert (kali(kasus, orang).nama, bagi(kasus, orang).nama) == ("kasus*orang", "kasus/orang")
     assert kali(jam, kasus).dimensi == dari("menit * kasus").dimensi
+    assert kali(kasus, dari("poin_persen")).nama == "kasus*poin_persen"
     assert bagi(jam, dari("menit")) == Kind(buku().polos, Fraction(1), "angka", rasio=True)
 
 

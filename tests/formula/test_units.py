@@ -58,6 +58,19 @@ def test_factors_multiply_exactly():
     """A product of units has the product of their factors, to the last digit."""
     assert size("persen/jam").faktor == Fraction(1, 6000)
     assert size("jam^2*persen").faktor == 36
+
+
+def test_a_unit_named_twice_counts_twice():
+    """And once above and once below not at all, however the product is written."""
+    assert (size("jam*jam").dimensi, size("jam*jam").faktor) == (size("jam^2").dimensi, 3600)
+    assert (size("kasus*orang/kasus").dimensi, size("jam*orang/jam").faktor) == (size("orang").dimensi, 1)
+    assert size("kasus/kasus").dimensi == {}
+
+
+def test_percent_is_there_even_if_nobody_declares_it():
+    """A formula may always be written in percent: hundredths of plain numbers."""
+    made, _ = book(satuan("kasus"))
+    assert made.persen == Ukuran(None, made.polos, Fraction(1, 100), "%")
     assert size("jam/menit").faktor == 60
 
 
