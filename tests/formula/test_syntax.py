@@ -8,7 +8,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from sakip_rules.formula import syntax
-from sakip_rules.formula.limits import MAX_DECIMALS, MAX_DEPTH, MAX_LENGTH
+from sakip_rules.formula.limits import MAX_DECIMALS, MAX_DEPTH, MAX_LENGTH, MAX_NESTING
 from sakip_rules.formula.notation import Notation
 from sakip_rules.formula.syntax import Gate, Peubah, Rumus, urai
 from sakip_rules.source.diagnostics import Diagnostic
@@ -112,6 +112,7 @@ def test_operators_bind_as_in_mathematics(text, same):
         (f"bulat(a, {MAX_DECIMALS + 1})", ("R034", 10, 2)),
         (f"bulat(a, -{MAX_DECIMALS + 1})", ("R034", 10, 3)),
         ("+".join(["a"] * (MAX_DEPTH + 1)), ("R027", 1, 3)),
+        ("mutlak(" * (MAX_NESTING + 1) + "a" + ")" * (MAX_NESTING + 1), ("R026", 7 * (MAX_NESTING + 1), 1)),
     ],
 )
 def test_calls_and_depth_are_checked_at_their_place(text, where):

@@ -71,6 +71,7 @@ def test_percent_is_there_even_if_nobody_declares_it():
     """A formula may always be written in percent: hundredths of plain numbers."""
     made, _ = book(satuan("kasus"))
     assert made.persen == Ukuran(None, made.polos, Fraction(1, 100), "%")
+    assert (made.sebut(made.polos, Fraction(1)), made.sebut(made.polos, Fraction(1, 7))) == ("angka", "1/7 angka")
     assert size("jam/menit").faktor == 60
 
 
