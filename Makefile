@@ -6,7 +6,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet --quiet
 INSTALL := $(PIP) install --constraint constraints.txt
 EDITOR := tests/editor
 PARALLEL := --numprocesses=auto --maxprocesses=8 --dist=worksteal
-WHOLE := $(addprefix tests/,contoh editor mutu repo serangan sifat testing banding/test_sifat.py simulasi/test_sifat.py)
+WHOLE := $(addprefix tests/,contoh editor mutu repo serangan sifat testing $(addsuffix /test_sifat.py,banding simulasi verifier))
 # How many inputs `make fuzz` gives to each target, and the targets.
 RUNS := 100000
 SASARAN := angka rumus yaml tabel berkas

@@ -15,7 +15,7 @@ from tests.sifat.kantor import kantor
 from tests.sifat.orakel_uji import INGATAN, buat
 
 SAH = ("", "")
-BANYAK, BAGIAN = 60, 15
+BANYAK, BAGIAN = 40, 10
 
 
 def berlaku(isi, documents, folder):
@@ -35,7 +35,7 @@ def sertifikat(documents, kode, periode):
 
 
 @given(kantor())
-@settings(max_examples=60)
+@settings(max_examples=40)
 def test_the_certificate_of_any_agency_is_accepted(tmp_path_factory, made):
     """Right or wrong rules, recorded or forgotten facts, a year or a part of it."""
     dinas, periode = made
@@ -43,7 +43,7 @@ def test_the_certificate_of_any_agency_is_accepted(tmp_path_factory, made):
 
 
 @given(ruang_kerja())
-@settings(max_examples=25)
+@settings(max_examples=15)
 def test_the_certificate_of_a_drawn_workspace_is_accepted(tmp_path_factory, made):
     """What the strategy for rule authors draws: every method and scale of the standard library."""
     documents = [*standar(), *made.dokumen()]
