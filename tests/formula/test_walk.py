@@ -2,6 +2,7 @@
 
 import pytest
 
+from sakip_rules.formula.syntax import urai
 from tests.formula.bantu import checked, fits, misfits, read, refused, scalar
 
 SATUAN = {"a": "kasus", "b": "kasus", "r": "orang", "p": "persen"}
@@ -44,12 +45,10 @@ def test_of_several_arguments_the_two_that_do_not_meet_are_named(text, kiri, kan
 @pytest.mark.parametrize("sign", ["+", "-", "<", "<=", ">", ">=", "==", "!="])
 def test_what_cannot_be_joined_is_told_at_the_operator(sign):
     """Wherever it stands, with both operands and their units."""
-    found = checked(f"jika((a {sign} r) > 0, a, a)" if sign in "+-" else f"jika(a {sign} r, a, a)", "kasus", **SATUAN)[
-        0
-    ]
-    text = found.place.column - 1, found.place.length
-    written = f"jika((a {sign} r) > 0, a, a)" if sign in "+-" else f"jika(a {sign} r, a, a)"
-    assert written[text[0] : text[0] + text[1]] == sign == found.datum("operator")
+    text = f"jika((a {sign} r) > 0, a, a)" if sign in ("+", "-") else f"jika(a {sign} r, a, a)"
+    found = checked(text, "kasus", **SATUAN)[0]
+    start = found.place.column - 1
+    assert text[start : start + found.place.length] == sign == found.datum("operator")
     assert (found.datum("kiri"), found.datum("satuan_kiri")) == ("a", "kasus")
     assert (found.datum("kanan"), found.datum("satuan_kanan")) == ("r", "orang")
 
@@ -74,6 +73,4 @@ def test_a_misspelt_variable_is_told_with_what_was_meant():
 
 def test_what_kumulatif_was_given_is_told():
     """In the words of the formula."""
-    from sakip_rules.formula.syntax import urai
-
     assert urai(scalar("1 + kumulatif(a + b)"))[0].datum("tertulis") == "a + b"

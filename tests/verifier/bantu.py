@@ -13,13 +13,18 @@ def tulis(data) -> bytes:
     return f"{text}\n".encode()
 
 
-def buat(folder: Path) -> bytes:
-    """Write the agency's files into a folder, and return its certificate."""
-    made = dinas()
-    for document in made.dokumen():
+def simpan(documents, folder: Path) -> None:
+    """Write files into a folder, each by its name."""
+    for document in documents:
         path = folder / document.name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(document.source.text, encoding="utf-8")
+
+
+def buat(folder: Path) -> bytes:
+    """Write the agency's files into a folder, and return its certificate."""
+    made = dinas()
+    simpan(made.dokumen(), folder)
     return tulis_sertifikat(made.nilai())
 
 

@@ -167,6 +167,26 @@ def test_both_verifiers_refuse_the_same_changes(tmp_path):
     assert BANYAK / 2 < sum(one != SAH for one in found) < BANYAK
 
 
+def test_both_verifiers_refuse_the_same_words_of_another(tmp_path):
+    """Another kind, another part, another unit: one value of each sort, one proof of each."""
+    data, contents = json.loads(tulis_sertifikat(dinas().nilai())), []
+    values = {(one["jenis"], one["peran"], one["besaran"]): one for one in data["nilai"]}.values()
+    proofs = {(one["jenis"], one["besaran"], isinstance(one["nilai"], dict)): one for one in data["bukti"]}.values()
+    tried = [(one, "jenis", "unit" if one["jenis"] != "unit" else "tujuan") for one in values]
+    tried += [
+        (one, "peran", part) for one in values for part in ("nilai", "riwayat", "pembanding") if part != one["peran"]
+    ]
+    tried += [(one, "satuan", "rupiah" if one["satuan"] != "rupiah" else "kasus") for one in proofs]
+    for one, key, word in tried:
+        before, one[key] = one[key], word
+        contents.append(baku(data))
+        one[key] = before
+    found = [bool(one[0]) for one in python(contents)]
+    assert [bool(one[0]) for one in js(tulis(tmp_path, contents))] == found
+    # Without the files a comparison may be called a value, and what has no value has no unit that follows.
+    assert len(tried) / 2 < sum(found) < len(tried)
+
+
 def test_both_verifiers_refuse_bytes_that_are_not_canonical(tmp_path):
     """Spaces, order, escapes, marks, numbers with a point, repeated keys, a word too many."""
     content = baku(contoh()[0])

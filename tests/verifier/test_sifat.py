@@ -13,6 +13,7 @@ from sakip_rules.testing.dinas import buku, dokumen, standar
 from sakip_rules.verifier import Pemeriksa
 from tests.sifat.kantor import kantor
 from tests.sifat.orakel_uji import INGATAN, buat
+from tests.verifier.bantu import simpan
 
 SAH = ("", "")
 BANYAK, BAGIAN = 40, 10
@@ -20,10 +21,7 @@ BANYAK, BAGIAN = 40, 10
 
 def berlaku(isi, documents, folder):
     """Check a certificate alone, and with the files it was made of."""
-    for document in documents:
-        path = folder / document.name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(document.source.text, encoding="utf-8")
+    simpan(documents, folder)
     assert Pemeriksa(isi).gagal == SAH
     assert Pemeriksa(isi, folder).gagal == SAH
 
