@@ -111,7 +111,10 @@ def _efisiensi(p: Penilaian, lingkup: Lingkup, periode: Periode, capaian: Capaia
     if isinstance(kebijakan, TanpaNilai):
         return (p.tanpa(Kunci(EFISIENSI, milik, periode), kebijakan, p.tersusun.persen),)
     names = [written.text for written in kebijakan.efisiensi]
-    text = names[0] if len(names) == 1 else f"[{', '.join(names)}]"
+    # As it is written: one method by its kode, which is then where the rule stands, or a list of one or more.
+    rule = kebijakan.asal.get(EFISIENSI)
+    bare = rule is not None and [rule.tempat] == [written.place for written in kebijakan.efisiensi]
+    text = names[0] if bare else f"[{', '.join(names)}]"
     inputs = _masukan(p, lingkup, periode, milik, capaian)
     found: list[Bukti] = []
     for written in kebijakan.efisiensi:

@@ -256,7 +256,7 @@ class Pemeriksa:
         if letak and isinstance(tertulis, dict):
             ada = letak[0] if isinstance(letak[0], dict) else letak[3]
             _harus(ada.items() - {("dari", "unit")} <= {(kunci, teks.strip("\"'")) for kunci, teks in tertulis.items()})
-        _harus(not letak or not tertulis or isinstance(tertulis, dict) or letak[0] in (tertulis, [tertulis]))
+        _harus(not letak or not tertulis or isinstance(tertulis, dict) or tertulis == letak[0])
         for acuan, letak in ((satu, self._letak(satu["tempat"])) for satu in sumber["acuan"]):
             baris = letak[3].get("baris", []) if letak else acuan["baris"]
             _harus([int(satu) for satu in ([baris] if isinstance(baris, str) else baris)] == acuan["baris"])

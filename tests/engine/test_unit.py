@@ -247,6 +247,13 @@ def test_several_methods_of_efisiensi_are_all_computed_and_the_policy_names_them
         assert policy.sumber.tertulis == "[selisih-serapan, sisa-anggaran]"
 
 
+@pytest.mark.parametrize("written", ["nilai-efisiensi", "[nilai-efisiensi]", "[nilai-efisiensi, selisih-serapan]"])
+def test_the_methods_of_efisiensi_are_cited_as_they_are_written(written):
+    """One by its kode, or a list of one or more: what an auditor finds at the place is what is quoted."""
+    budget = dinas(f"{{agregat: {{instansi: {{dari: unit}}}}, efisiensi: {written}}}").nilai().anggaran
+    assert budget.efisiensi.anak[-1].sumber.tertulis == written
+
+
 def test_one_method_of_efisiensi_is_named_as_before():
     """A list of one and a single kode are the same."""
     several, one = (
